@@ -1,0 +1,68 @@
+/** The six roles of an employee (issue of the foundation; a person may have several). */
+export const rollen = [
+  'klantcontactmedewerker',
+  'vakspecialist',
+  'coordinator',
+  'functioneel-beheerder',
+  'redacteur',
+  'privacy-officer',
+] as const
+export type Rol = (typeof rollen)[number]
+
+export const rolNamen: Record<Rol, string> = {
+  klantcontactmedewerker: 'Klantcontactmedewerker',
+  vakspecialist: 'Vakspecialist',
+  coordinator: 'Coördinator',
+  'functioneel-beheerder': 'Functioneel beheerder',
+  redacteur: 'Redacteur',
+  'privacy-officer': 'Privacy-officer',
+}
+
+/** Everything one can be allowed to do. Endpoints name one of these. */
+export const rechten = {
+  'zoeken': 'Klanten, adressen en taken zoeken',
+  'partij.lezen': 'Klantgegevens inzien',
+  'partij.schrijven': 'Klantgegevens toevoegen en wijzigen',
+  'partij.samenvoegen': 'Dubbele klanten samenvoegen en dat terugdraaien',
+  'partij.bsn': 'Burgerservicenummers inzien en vastleggen',
+  'wonen.lezen': 'Woningen en overeenkomsten inzien',
+  'klantcontact.lezen': 'Contactmomenten inzien',
+  'klantcontact.vertrouwelijk': 'Vertrouwelijke contactmomenten inzien',
+  'klantcontact.registreren': 'Contactmomenten vastleggen',
+  'taak.lezen': 'Taken van de eigen teams inzien',
+  'taak.behandelen': 'Taken oppakken en afronden',
+  'taak.verdelen': 'Taken van alle teams inzien en verdelen',
+  'overzicht.lezen': 'Overzichten en cijfers inzien',
+  'beheer.medewerkers': 'Medewerkers en teams beheren',
+  'beheer.inrichting': 'Sjablonen, kanalen, onderwerpen en tijden beheren',
+  'verwerkingenlog.lezen': 'Verwerkingenlog inzien',
+} as const
+export type Recht = keyof typeof rechten
+
+const klantcontact = [
+  'zoeken',
+  'partij.lezen',
+  'partij.schrijven',
+  'partij.samenvoegen',
+  'wonen.lezen',
+  'klantcontact.lezen',
+  'klantcontact.registreren',
+  'taak.lezen',
+  'taak.behandelen',
+  'overzicht.lezen',
+] as const satisfies readonly Recht[]
+
+const rechtenPerRol: Record<Rol, readonly Recht[]> = {
+  klantcontactmedewerker: klantcontact,
+  vakspecialist: klantcontact,
+  coordinator: [...klantcontact, 'taak.verdelen', 'klantcontact.vertrouwelijk'],
+  // Administrators configure; they have no business in customer files (data minimisation, GDPR art. 5(1)(c)).
+  'functioneel-beheerder': ['beheer.medewerkers', 'beheer.inrichting', 'overzicht.lezen'],
+  redacteur: ['overzicht.lezen'],
+  'privacy-officer': ['verwerkingenlog.lezen', 'partij.bsn', 'overzicht.lezen'],
+}
+
+/** The union of what the given roles may do. */
+export function rechtenVan(gegeven: readonly Rol[]): Set<Recht> {
+  return new Set(gegeven.flatMap((rol) => rechtenPerRol[rol]))
+}

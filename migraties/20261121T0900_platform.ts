@@ -1,0 +1,111 @@
+import { type Kysely, sql } from 'kysely'
+
+export async function up(db: Kysely<any>): Promise<void> {
+  // The event log. `xid` makes reading gap-safe: a reader only takes rows of transactions that are certainly over.
+  await sql`
+    create table gebeurtenis (
+      id bigint generated always as identity primary key,
+      xid xid8 not null default pg_current_xact_id(),
+      soort text not null,
+      onderwerpen text[] not null,
+      gegevens jsonb not null,
+      op timestamptz not null default now()
+    )`.execute(db)
+  await sql`create index gebeurtenis_cursor on gebeurtenis (xid, id)`.execute(db)
+  await sql`create index gebeurtenis_op on gebeurtenis (op)`.execute(db)
+
+  // One row per acknowledged write: a retry with the same key gets the first answer.
+  await sql`
+    create table idempotentie (
+      medewerker_id uuid not null,
+      sleutel text not null,
+      vingerafdruk text not null,
+      status int,
+      antwoord jsonb,
+      op timestamptz not null default now(),
+      primary key (medewerker_id, sleutel)
+    )`.execute(db)
+  await sql`create index idempotentie_op on idempotentie (op)`.execute(db)
+
+  // Verwerkingenlog (GDPR art. 5(2), 30 and 32): who did what with whose data. Append-only; sealed in a hash chain.
+  await sql`
+    create table verwerking (
+      id bigint generated always as identity primary key,
+      xid xid8 not null default pg_current_xact_id(),
+      op timestamptz not null default now(),
+      medewerker_id uuid,
+      actor text not null,
+      actie text not null,
+      doel text not null,
+      object_soort text not null,
+      object_id text,
+      partij_ids uuid[] not null default '{}',
+      verzoek_id text
+    )`.execute(db)
+  await sql`create index verwerking_op on verwerking (op desc, id desc)`.execute(db)
+  await sql`create index verwerking_partij on verwerking using gin (partij_ids)`.execute(db)
+  await sql`create index verwerking_medewerker on verwerking (medewerker_id, op desc)`.execute(db)
+  await sql`
+    create table verwerking_zegel (
+      volgnummer bigint primary key,
+      verwerking_id bigint not null unique references verwerking (id),
+      hash bytea not null
+    )`.execute(db)
+  await sql`
+    create function weiger_wijziging() returns trigger language plpgsql as $$
+    begin
+      raise exception 'Aan deze tabel kan alleen worden toegevoegd.' using errcode = 'RD001';
+    end $$`.execute(db)
+  for (const table of ['verwerking', 'verwerking_zegel']) {
+    await sql`
+      create trigger alleen_toevoegen before update or delete on ${sql.table(table)}
+      for each row execute function weiger_wijziging()`.execute(db)
+    await sql`
+      create trigger niet_leegmaken before truncate on ${sql.table(table)}
+      for each statement execute function weiger_wijziging()`.execute(db)
+  }
+
+  // Search: rows with their words and keys, a vocabulary with one-letter deletions for typing errors.
+  await sql`
+    create table zoek_item (
+      id bigint generated always as identity primary key,
+      soort text not null,
+      object_id uuid not null,
+      titel text not null,
+      ondertitel text not null default '',
+      gewicht real not null default 1,
+      woorden text[] not null default '{}',
+      sleutels text[] not null default '{}',
+      team_id uuid,
+      medewerker_id uuid,
+      vertrouwelijk boolean not null default false,
+      gegevens jsonb not null default '{}',
+      unique (soort, object_id)
+    )`.execute(db)
+  await sql`create index zoek_item_woorden on zoek_item using gin (woorden) with (fastupdate = off)`.execute(db)
+  await sql`create index zoek_item_sleutels on zoek_item using gin (sleutels) with (fastupdate = off)`.execute(db)
+  await sql`
+    create table zoek_woord (
+      woord text collate "C" primary key,
+      aantal int not null default 1
+    )`.execute(db)
+  await sql`
+    create table zoek_variant (
+      variant text collate "C" not null,
+      woord text collate "C" not null,
+      primary key (variant, woord)
+    )`.execute(db)
+
+  // Presence: who has which object open. Unlogged: it may vanish in a crash.
+  await sql`
+    create unlogged table aanwezigheid (
+      medewerker_id uuid not null,
+      venster text not null,
+      object_soort text not null,
+      object_id uuid not null,
+      bezig boolean not null default false,
+      tot timestamptz not null,
+      primary key (medewerker_id, venster, object_soort, object_id)
+    )`.execute(db)
+  await sql`create index aanwezigheid_object on aanwezigheid (object_soort, object_id)`.execute(db)
+}

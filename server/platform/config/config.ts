@@ -1,0 +1,108 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const boolean = z.enum(['ja', 'nee', 'true', 'false', '1', '0']).transform((value) => ['ja', 'true', '1'].includes(value))
+
+/** Every setting of Rondom. `docs/instellingen.md` lists them; a test keeps the two in step. */
+export const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('TCP port of the web server; 0 takes a free one'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every interface'),
+  RONDOM_DATA: z.string().default('./.rondom').describe('Folder of the embedded database, files and generated secrets'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional()
+    .describe('External PostgreSQL (16 or newer); without it the embedded one is started'),
+  RONDOM_ROL: z.enum(['alles', 'web', 'worker']).default('alles').describe('What this process does: web, worker or both'),
+  RONDOM_DEMO: boolean.default(true).describe('Load the demo organisatie at the first start and offer one-click sign-in'),
+  RONDOM_URL: z.url().optional().describe('Public address, such as https://contact.example.nl; needed behind a proxy'),
+  RONDOM_PROXY: boolean.default(false).describe('Trust X-Forwarded-For/-Proto/-Host of the proxy in front'),
+  RONDOM_GEHEIM: z.string().min(32).optional().describe('Secret of at least 32 characters; generated in the data folder when absent'),
+  RONDOM_LOG: z.enum(['stil', 'fout', 'waarschuwing', 'info', 'debug']).default('info').describe('Log level'),
+  RONDOM_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('Database connections per organisatie and process'),
+  RONDOM_OPSLAG: z
+    .string()
+    .regex(/^(schijf|s3:\/\/[^/]+.*)$/, 'must be schijf or s3://bucket')
+    .default('schijf')
+    .describe('Where attachments live: schijf (in the data folder) or s3://bucket'),
+  S3_ENDPOINT: z.url().optional().describe('S3-compatible endpoint'),
+  S3_REGION: z.string().default('eu-central-1').describe('S3 region'),
+  S3_KEY: z.string().optional().describe('S3 access key id'),
+  S3_SECRET: z.string().optional().describe('S3 secret access key'),
+  RONDOM_BAG: z.enum(['tabel', 'pdok']).default('tabel').describe('Address look-up: own table or PDOK Locatieserver'),
+  OIDC_ISSUER: z.url().optional().describe('OpenID Connect issuer for employees, such as Entra ID or Keycloak'),
+  OIDC_CLIENT_ID: z.string().optional().describe('OpenID Connect client id'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('OpenID Connect client secret'),
+})
+
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | undefined
+  web: boolean
+  worker: boolean
+  demo: boolean
+  publicUrl: string | undefined
+  trustProxy: boolean
+  secret: string | undefined
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  poolSize: number
+  storage: { soort: 'schijf' } | { soort: 's3'; bucket: string; endpoint: string | undefined; region: string; key: string; secret: string }
+  bag: 'tabel' | 'pdok'
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+}
+
+/** A setting is wrong: the message is a sentence per setting, meant for the person who starts the server. */
+export class ConfigError extends Error {}
+
+/**
+ * The only reader of the environment. Empty values count as absent.
+ * @throws ConfigError with one sentence per wrong setting
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Settings.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues
+        .map((issue) => `Setting ${issue.path.join('.')} is wrong: ${issue.message}. It is ${JSON.stringify(given[String(issue.path[0])] ?? null)} now.`)
+        .join('\n'),
+    )
+  }
+  const s = parsed.data
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    dataDir: resolve(s.RONDOM_DATA),
+    databaseUrl: s.DATABASE_URL,
+    web: s.RONDOM_ROL !== 'worker',
+    worker: s.RONDOM_ROL !== 'web',
+    demo: s.RONDOM_DEMO,
+    publicUrl: s.RONDOM_URL,
+    trustProxy: s.RONDOM_PROXY,
+    secret: s.RONDOM_GEHEIM,
+    logLevel: ({ stil: 'silent', fout: 'error', waarschuwing: 'warn', info: 'info', debug: 'debug' } as const)[s.RONDOM_LOG],
+    poolSize: s.RONDOM_POOL,
+    storage: storageOf(s),
+    bag: s.RONDOM_BAG,
+    oidc: oidcOf(s),
+  }
+}
+
+function storageOf(s: z.output<typeof Settings>): Config['storage'] {
+  if (s.RONDOM_OPSLAG === 'schijf') return { soort: 'schijf' }
+  if (!s.S3_KEY || !s.S3_SECRET) {
+    throw new ConfigError('RONDOM_OPSLAG names an S3 bucket, so S3_KEY and S3_SECRET are needed too.')
+  }
+  const bucket = s.RONDOM_OPSLAG.slice('s3://'.length)
+  return { soort: 's3', bucket, endpoint: s.S3_ENDPOINT, region: s.S3_REGION, key: s.S3_KEY, secret: s.S3_SECRET }
+}
+
+function oidcOf(s: z.output<typeof Settings>): Config['oidc'] {
+  if (!s.OIDC_ISSUER) return undefined
+  if (!s.OIDC_CLIENT_ID || !s.OIDC_CLIENT_SECRET) {
+    throw new ConfigError('OIDC_ISSUER is set, so OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are needed too.')
+  }
+  return { issuer: s.OIDC_ISSUER, clientId: s.OIDC_CLIENT_ID, clientSecret: s.OIDC_CLIENT_SECRET }
+}

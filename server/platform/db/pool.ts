@@ -1,0 +1,27 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Db } from './schema.ts'
+
+// bigint (counts, numbers) fits a JS number here; a date stays the text it is, without a time zone.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+
+export type Pool = { db: Db; pool: pg.Pool; close(): Promise<void> }
+
+/**
+ * A pool whose every connection sees exactly one schema. There is no statement that switches tenant,
+ * so none can be forgotten.
+ */
+export function openPool(databaseUrl: string, schema: string, options: { max: number; onError: (error: Error) => void }): Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: options.max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 5_000,
+    options: `-c search_path=${schema} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,
+  })
+  // A broken idle connection is not a crash: the pool makes a new one at the next query.
+  pool.on('error', options.onError)
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
