@@ -20,7 +20,7 @@ export const rolNamen: Record<Rol, string> = {
 
 /** Everything one can be allowed to do. Endpoints name one of these. */
 export const rechten = {
-  'zoeken': 'Klanten, adressen en taken zoeken',
+  zoeken: 'Klanten, adressen en taken zoeken',
   'partij.lezen': 'Klantgegevens inzien',
   'partij.schrijven': 'Klantgegevens toevoegen en wijzigen',
   'partij.samenvoegen': 'Dubbele klanten samenvoegen en dat terugdraaien',

@@ -9,7 +9,7 @@ export const Versie = z.int().positive()
 export const IdParams = z.strictObject({ id: Id })
 
 /** Control characters never enter the database: they break exports, logs and screens. */
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/g
+const controlCharacters = /[^\P{Cc}\n\t]|[\u2028\u2029]/gu
 
 /** One line of text: control characters out, white space collapsed. */
 export function regel(max: number, min = 0) {

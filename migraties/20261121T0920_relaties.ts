@@ -110,7 +110,9 @@ export async function up(db: Kysely<any>): Promise<void> {
   await sql`create index digitaal_adres_partij on digitaal_adres (partij_id)`.execute(db)
   await sql`create index digitaal_adres_waarde on digitaal_adres (genormaliseerd)`.execute(db)
   await sql`
-    create unique index digitaal_adres_een_standaard on digitaal_adres (partij_id, soort) where is_standaard`.execute(db)
+    create unique index digitaal_adres_een_standaard on digitaal_adres (partij_id, soort) where is_standaard`.execute(
+    db,
+  )
   await sql`
     create table partij_adres (
       id uuid primary key,
@@ -131,7 +133,9 @@ export async function up(db: Kysely<any>): Promise<void> {
     )`.execute(db)
   await sql`create index partij_adres_partij on partij_adres (partij_id)`.execute(db)
   await sql`create index partij_adres_postcode on partij_adres (postcode, huisnummer)`.execute(db)
-  await sql`create index partij_adres_niet_gevalideerd on partij_adres (id) where validatie = 'niet_gevalideerd'`.execute(db)
+  await sql`create index partij_adres_niet_gevalideerd on partij_adres (id) where validatie = 'niet_gevalideerd'`.execute(
+    db,
+  )
   await sql`
     create table rekeningnummer (
       id uuid primary key,

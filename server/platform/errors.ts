@@ -28,11 +28,14 @@ export class DomainError extends Error {
 }
 
 /** 404 that does not tell what exists: the same sentence for "is not there" and "not for you". */
-export const notFound = () => new DomainError(404, 'niet-gevonden', 'Dit is niet gevonden. Misschien is het verwijderd of verplaatst.')
+export const notFound = () =>
+  new DomainError(404, 'niet-gevonden', 'Dit is niet gevonden. Misschien is het verwijderd of verplaatst.')
 
-export const forbidden = () => new DomainError(403, 'geen-recht', 'U heeft hiervoor geen recht. Vraag uw functioneel beheerder.')
+export const forbidden = () =>
+  new DomainError(403, 'geen-recht', 'U heeft hiervoor geen recht. Vraag uw functioneel beheerder.')
 
-export const notSignedIn = () => new DomainError(401, 'niet-aangemeld', 'U bent niet (meer) aangemeld. Meld u opnieuw aan; uw tekst is bewaard.')
+export const notSignedIn = () =>
+  new DomainError(401, 'niet-aangemeld', 'U bent niet (meer) aangemeld. Meld u opnieuw aan; uw tekst is bewaard.')
 
 export const invalid = (name: string, code: string, reason: string) =>
   new DomainError(400, 'ongeldig', 'Niet alle velden zijn goed ingevuld.', { invalidParams: [{ name, code, reason }] })
@@ -41,11 +44,19 @@ export const invalidParams = (params: InvalidParam[]) =>
   new DomainError(400, 'ongeldig', 'Niet alle velden zijn goed ingevuld.', { invalidParams: params })
 
 /** 409: somebody was first, or the state does not allow it. */
-export const conflict = (code: string, detail: string, huidig?: unknown) => new DomainError(409, code, detail, { huidig })
+export const conflict = (code: string, detail: string, huidig?: unknown) =>
+  new DomainError(409, code, detail, { huidig })
 
 /** 409: the resource changed since it was read; carries it as it is now, so the screen can show what changed. */
 export const stale = (huidig: unknown) =>
-  new DomainError(409, 'verouderd', 'Iemand anders heeft dit intussen gewijzigd. Bekijk de wijziging en bewaar daarna opnieuw.', { huidig })
+  new DomainError(
+    409,
+    'verouderd',
+    'Iemand anders heeft dit intussen gewijzigd. Bekijk de wijziging en bewaar daarna opnieuw.',
+    { huidig },
+  )
 
 export const tooMany = (seconds: number) =>
-  new DomainError(429, 'te-veel', `Dit gaat te snel. Probeer het over ${seconds} seconden opnieuw.`, { retryAfter: seconds })
+  new DomainError(429, 'te-veel', `Dit gaat te snel. Probeer het over ${seconds} seconden opnieuw.`, {
+    retryAfter: seconds,
+  })

@@ -1,11 +1,19 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-const boolean = z.enum(['ja', 'nee', 'true', 'false', '1', '0']).transform((value) => ['ja', 'true', '1'].includes(value))
+const boolean = z
+  .enum(['ja', 'nee', 'true', 'false', '1', '0'])
+  .transform((value) => ['ja', 'true', '1'].includes(value))
 
 /** Every setting of Rondom. `docs/instellingen.md` lists them; a test keeps the two in step. */
 export const Settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('TCP port of the web server; 0 takes a free one'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('TCP port of the web server; 0 takes a free one'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every interface'),
   RONDOM_DATA: z.string().default('./.rondom').describe('Folder of the embedded database, files and generated secrets'),
   DATABASE_URL: z
@@ -13,13 +21,28 @@ export const Settings = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional()
     .describe('External PostgreSQL (16 or newer); without it the embedded one is started'),
-  RONDOM_ROL: z.enum(['alles', 'web', 'worker']).default('alles').describe('What this process does: web, worker or both'),
-  RONDOM_DEMO: boolean.default(true).describe('Load the demo organisatie at the first start and offer one-click sign-in'),
+  RONDOM_ROL: z
+    .enum(['alles', 'web', 'worker'])
+    .default('alles')
+    .describe('What this process does: web, worker or both'),
+  RONDOM_DEMO: boolean
+    .default(true)
+    .describe('Load the demo organisatie at the first start and offer one-click sign-in'),
   RONDOM_URL: z.url().optional().describe('Public address, such as https://contact.example.nl; needed behind a proxy'),
   RONDOM_PROXY: boolean.default(false).describe('Trust X-Forwarded-For/-Proto/-Host of the proxy in front'),
-  RONDOM_GEHEIM: z.string().min(32).optional().describe('Secret of at least 32 characters; generated in the data folder when absent'),
+  RONDOM_GEHEIM: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Secret of at least 32 characters; generated in the data folder when absent'),
   RONDOM_LOG: z.enum(['stil', 'fout', 'waarschuwing', 'info', 'debug']).default('info').describe('Log level'),
-  RONDOM_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('Database connections per organisatie and process'),
+  RONDOM_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(12)
+    .describe('Database connections per organisatie and process'),
   RONDOM_OPSLAG: z
     .string()
     .regex(/^(schijf|s3:\/\/[^/]+.*)$/, 'must be schijf or s3://bucket')
@@ -48,7 +71,9 @@ export type Config = {
   secret: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   poolSize: number
-  storage: { soort: 'schijf' } | { soort: 's3'; bucket: string; endpoint: string | undefined; region: string; key: string; secret: string }
+  storage:
+    | { soort: 'schijf' }
+    | { soort: 's3'; bucket: string; endpoint: string | undefined; region: string; key: string; secret: string }
   bag: 'tabel' | 'pdok'
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
 }
@@ -66,7 +91,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!parsed.success) {
     throw new ConfigError(
       parsed.error.issues
-        .map((issue) => `Setting ${issue.path.join('.')} is wrong: ${issue.message}. It is ${JSON.stringify(given[String(issue.path[0])] ?? null)} now.`)
+        .map(
+          (issue) =>
+            `Setting ${issue.path.join('.')} is wrong: ${issue.message}. It is ${JSON.stringify(given[String(issue.path[0])] ?? null)} now.`,
+        )
         .join('\n'),
     )
   }
@@ -82,7 +110,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     publicUrl: s.RONDOM_URL,
     trustProxy: s.RONDOM_PROXY,
     secret: s.RONDOM_GEHEIM,
-    logLevel: ({ stil: 'silent', fout: 'error', waarschuwing: 'warn', info: 'info', debug: 'debug' } as const)[s.RONDOM_LOG],
+    logLevel: ({ stil: 'silent', fout: 'error', waarschuwing: 'warn', info: 'info', debug: 'debug' } as const)[
+      s.RONDOM_LOG
+    ],
     poolSize: s.RONDOM_POOL,
     storage: storageOf(s),
     bag: s.RONDOM_BAG,

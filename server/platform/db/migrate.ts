@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
 import pg from 'pg'
 
 const root = join(import.meta.dirname, '../../../migraties')
@@ -10,7 +11,11 @@ const root = join(import.meta.dirname, '../../../migraties')
  * Brings one schema up to date. Forward only; each migration is frozen in time and runs in one transaction.
  * @returns the names of the migrations that ran
  */
-export async function migrate(databaseUrl: string, schema: string, soort: 'centraal' | 'organisatie'): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  schema: string,
+  soort: 'centraal' | 'organisatie',
+): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, options: `-c search_path=${schema}` })
   await pool.query(`create schema if not exists ${pg.escapeIdentifier(schema)}`)
   const db = new Kysely({ dialect: new PostgresDialect({ pool }) })
@@ -34,7 +39,9 @@ export async function migrate(databaseUrl: string, schema: string, soort: 'centr
 async function readMigrations(folder: string): Promise<Record<string, Migration>> {
   const files = (await readdir(folder)).filter((name) => /^\d{8}T\d{4}_\w+\.ts$/.test(name)).sort()
   const entries = await Promise.all(
-    files.map(async (name) => [name.slice(0, -3), (await import(pathToFileURL(join(folder, name)).href)) as Migration] as const),
+    files.map(
+      async (name) => [name.slice(0, -3), (await import(pathToFileURL(join(folder, name)).href)) as Migration] as const,
+    ),
   )
   return Object.fromEntries(entries)
 }

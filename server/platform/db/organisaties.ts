@@ -1,12 +1,21 @@
 import { sql } from 'kysely'
-import type { Logger } from '../log/log.ts'
 import { newId } from '../ids.ts'
+import type { Logger } from '../log/log.ts'
 import { migrate } from './migrate.ts'
 import { openPool, type Pool } from './pool.ts'
 import type { Db } from './schema.ts'
 
 /** One tenant: its own schema, reached through its own connections. */
-export type Organisatie = { id: string; code: string; naam: string; schema: string; hosts: string[]; standaard: boolean; demo: boolean; db: Db }
+export type Organisatie = {
+  id: string
+  code: string
+  naam: string
+  schema: string
+  hosts: string[]
+  standaard: boolean
+  demo: boolean
+  db: Db
+}
 
 type Row = Omit<Organisatie, 'db'>
 
@@ -15,7 +24,13 @@ export type Organisaties = {
   findByHost(host: string): Promise<Organisatie | undefined>
   findByCode(code: string): Promise<Organisatie | undefined>
   list(): Promise<Organisatie[]>
-  create(input: { code: string; naam: string; hosts?: string[]; standaard?: boolean; demo?: boolean }): Promise<Organisatie>
+  create(input: {
+    code: string
+    naam: string
+    hosts?: string[]
+    standaard?: boolean
+    demo?: boolean
+  }): Promise<Organisatie>
   /** Migrates the central schema and every organisatie. */
   migrateAll(): Promise<string[]>
   close(): Promise<void>

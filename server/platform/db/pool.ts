@@ -12,7 +12,11 @@ export type Pool = { db: Db; pool: pg.Pool; close(): Promise<void> }
  * A pool whose every connection sees exactly one schema. There is no statement that switches tenant,
  * so none can be forgotten.
  */
-export function openPool(databaseUrl: string, schema: string, options: { max: number; onError: (error: Error) => void }): Pool {
+export function openPool(
+  databaseUrl: string,
+  schema: string,
+  options: { max: number; onError: (error: Error) => void },
+): Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: options.max,

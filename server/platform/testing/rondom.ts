@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { type Recht, type Rol, rechtenVan } from '#contract/rechten.ts'
+import { buildApp } from '../../app.ts'
+import { type Organisatie, type Organisaties, openOrganisaties } from '../db/organisaties.ts'
+import type { Db } from '../db/schema.ts'
+import { write } from '../db/write.ts'
+import type { Actor, ReadContext, WriteContext } from '../http/context.ts'
+import { systemActor } from '../http/context.ts'
+import { newId } from '../ids.ts'
+import { createLogger } from '../log/log.ts'
+import { withDatabase } from './template.ts'
+
+/** A client that is signed in as somebody; paths start with `/api/…`. */
+export type Client = {
+  actor: Actor
+  request(options: InjectOptions): Promise<LightMyRequestResponse>
+  get(url: string): Promise<LightMyRequestResponse>
+  post(url: string, body?: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  put(url: string, body: unknown, versie: number): Promise<LightMyRequestResponse>
+  delete(url: string, versie?: number): Promise<LightMyRequestResponse>
+}
+
+export type TestRondom = {
+  app: FastifyInstance
+  databaseUrl: string
+  organisaties: Organisaties
+  /** Two tenants, so that every test can prove that nothing crosses. */
+  hier: Organisatie
+  elders: Organisatie
+  db: Db
+  /** The time the server sees; set `clock.now` to move it. */
+  clock: { now: Date }
+  /** A new employee with these roles (and teams), signed in. */
+  als(
+    rollen: Rol | Rol[],
+    options?: { naam?: string; teamIds?: string[]; bij?: Organisatie; rechten?: Recht[] },
+  ): Promise<Client>
+  /** Nobody: not signed in. */
+  anoniem: Client
+  /** A transaction of the system, for test data. */
+  write<T>(work: (w: WriteContext) => Promise<T>, bij?: Organisatie): Promise<T>
+  close(): Promise<void>
+}
+
+/**
+ * A whole Rondom on a database of its own, for one test file:
+ * `beforeAll(async () => { rondom = await startTestRondom() }); afterAll(() => rondom.close())`.
+ */
+export async function startTestRondom(options: { now?: Date } = {}): Promise<TestRondom> {
+  const adminUrl = inject('databaseUrl')
+  const database = `rondom_test_${randomBytes(6).toString('hex')}`
+  await asAdmin(adminUrl, `create database ${database} template ${inject('templateDatabase')}`)
+  const databaseUrl = withDatabase(adminUrl, database)
+  const log = createLogger(process.env['TEST_LOG'] ?? 'silent')
+  const organisaties = openOrganisaties(databaseUrl, { poolSize: 10, log })
+  const hier = await organisaties.findByCode('hier')
+  const elders = await organisaties.findByCode('elders')
+  if (!hier || !elders) throw new Error('the template database has no organisaties')
+  const clock = { now: options.now ?? new Date('2026-11-23T10:00:00Z') }
+  const actors = new Map<string, { actor: Actor; organisatie: Organisatie }>()
+  const app = buildApp({
+    organisaties,
+    log,
+    clock: () => clock.now,
+    identify: async (request, organisatie) => {
+      const found = actors.get(String(request.headers['x-test-actor']))
+      return found?.organisatie.id === organisatie.id ? found.actor : undefined
+    },
+  })
+  await app.ready()
+
+  function client(actor: Actor, organisatie: Organisatie, token: string): Client {
+    const request = (options: InjectOptions) =>
+      app.inject({
+        ...options,
+        headers: { host: organisatie.hosts[0] ?? 'hier.test', 'x-test-actor': token, ...options.headers },
+      })
+    return {
+      actor,
+      request,
+      get: (url) => request({ method: 'GET', url }),
+      post: (url, body, headers) =>
+        request({ method: 'POST', url, payload: (body ?? {}) as object, headers: headers ?? {} }),
+      put: (url, body, versie) =>
+        request({ method: 'PUT', url, payload: body as object, headers: { 'if-match': `"${versie}"` } }),
+      delete: (url, versie) =>
+        request({ method: 'DELETE', url, headers: versie === undefined ? {} : { 'if-match': `"${versie}"` } }),
+    }
+  }
+
+  function contextFor(organisatie: Organisatie): ReadContext {
+    return { db: organisatie.db, actor: systemActor, now: clock.now, log, organisatie, verzoekId: newId() }
+  }
+
+  return {
+    app,
+    databaseUrl,
+    organisaties,
+    hier,
+    elders,
+    db: hier.db,
+    clock,
+    async als(gegeven, { naam = 'Test Medewerker', teamIds = [], bij = hier, rechten } = {}) {
+      const rollen = Array.isArray(gegeven) ? gegeven : [gegeven]
+      const actor: Actor = {
+        medewerkerId: newId(),
+        naam,
+        rollen,
+        rechten: rechten ? new Set(rechten) : rechtenVan(rollen),
+        teamIds,
+      }
+      await insertMedewerker(bij, actor)
+      const token = newId()
+      actors.set(token, { actor, organisatie: bij })
+      return client(actor, bij, token)
+    },
+    anoniem: client({ ...systemActor, naam: '' }, hier, 'niemand'),
+    write: (work, bij = hier) => write(contextFor(bij), work),
+    async close() {
+      await app.close()
+      await organisaties.close()
+      await asAdmin(adminUrl, `drop database if exists ${database} with (force)`)
+    },
+  }
+}
+
+async function insertMedewerker(organisatie: Organisatie, actor: Actor): Promise<void> {
+  await sql`
+    insert into medewerker (id, naam, email, rollen)
+    values (${actor.medewerkerId}, ${actor.naam}, ${`${actor.medewerkerId}@voorbeeld.nl`}, ${[...actor.rollen]})`.execute(
+    organisatie.db,
+  )
+  for (const teamId of actor.teamIds) {
+    await sql`
+      insert into team_lid (id, team_id, medewerker_id) values (${newId()}, ${teamId}, ${actor.medewerkerId})`.execute(
+      organisatie.db,
+    )
+  }
+}
+
+async function asAdmin(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseUrl: string
+    templateDatabase: string
+  }
+}

@@ -1,0 +1,36 @@
+import pg from 'pg'
+import { migrate } from '../db/migrate.ts'
+import { openOrganisaties } from '../db/organisaties.ts'
+import { createLogger } from '../log/log.ts'
+
+/**
+ * One migrated database that every test file copies: `create database … template` costs some 30 ms, migrating some 500.
+ * @returns its name
+ */
+export async function prepareTemplate(adminUrl: string): Promise<string> {
+  const name = `rondom_sjabloon_${process.pid}`
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  await admin.query(`drop database if exists ${name} with (force)`)
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  const url = withDatabase(adminUrl, name)
+  await migrate(url, 'rondom', 'centraal')
+  await migrateJobs(url)
+  const organisaties = openOrganisaties(url, { poolSize: 2, log: createLogger('silent') })
+  await organisaties.create({ code: 'hier', naam: 'Woonstichting Hier', standaard: true, hosts: ['hier.test'] })
+  await organisaties.create({ code: 'elders', naam: 'Wonen Elders', hosts: ['elders.test'] })
+  await organisaties.close()
+  return name
+}
+
+export function withDatabase(url: string, database: string): string {
+  const copy = new URL(url)
+  copy.pathname = `/${database}`
+  return copy.toString()
+}
+
+async function migrateJobs(url: string): Promise<void> {
+  const { runMigrations } = await import('graphile-worker')
+  await runMigrations({ connectionString: url })
+}

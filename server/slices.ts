@@ -1,0 +1,10 @@
+import { listen } from './platform/events/listeners.ts'
+import type { Slice } from './slice.ts'
+
+/**
+ * THE LIST, in dependency order: the architecture on one screen.
+ * A slice imports only slices above it, and only their `index.ts`; `tools/architectuur.test.ts` enforces it.
+ */
+export const slices: Slice[] = []
+
+for (const slice of slices) if (slice.hoort) listen(slice.hoort)
