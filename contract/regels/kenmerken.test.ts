@@ -88,27 +88,30 @@ describe('IBAN', () => {
     (iban) => expect(normalizeIban(iban)).toBeUndefined(),
   )
 
+  const everyCheck = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
+
   it('agrees with ibantools on Dutch numbers, right and wrong', () => {
     const bank = fc.constantFrom('ABNA', 'RABO', 'INGB', 'TRIO', 'BUNQ', 'SNSB')
-    const account = fc.integer({ min: 0, max: 9_999_999_999 })
+    const account = fc.integer({ min: 0, max: 9_999_999_999 }).map((n) => String(n).padStart(10, '0'))
     fc.assert(
-      fc.property(bank, account, fc.integer({ min: 0, max: 99 }), (code, number, check) => {
-        const iban = `NL${String(check).padStart(2, '0')}${code}${String(number).padStart(10, '0')}`
-        expect(normalizeIban(iban) !== undefined).toBe(isValidIBAN(iban))
+      fc.property(bank, account, (code, number) => {
+        const ibans = everyCheck.map((check) => `NL${check}${code}${number}`)
+        const valid = ibans.filter((iban) => normalizeIban(iban) === iban)
+        expect(valid).toEqual(ibans.filter((iban) => isValidIBAN(iban)))
+        expect(valid).toHaveLength(1)
       }),
-      { numRuns: 1000 },
     )
   })
 
   it('never refuses what ibantools accepts', () => {
-    const country = fc.constantFrom(...Object.keys(countrySpecs))
+    const country = fc.constantFrom(...Object.keys(countrySpecs).filter((code) => countrySpecs[code]?.IBANRegistry))
     fc.assert(
-      fc.property(country, fc.stringMatching(/^[0-9]{30}$/), fc.integer({ min: 2, max: 98 }), (code, digits, check) => {
+      fc.property(country, fc.stringMatching(/^[0-9]{30}$/), (code, digits) => {
         const length = countrySpecs[code]?.chars ?? 0
-        const iban = `${code}${String(check).padStart(2, '0')}${digits.slice(0, Math.max(0, length - 4))}`
-        if (isValidIBAN(iban)) expect(normalizeIban(iban)).toBe(iban)
+        const ibans = everyCheck.map((check) => `${code}${check}${digits.slice(0, length - 4)}`)
+        for (const iban of ibans.filter((candidate) => isValidIBAN(candidate))) expect(normalizeIban(iban)).toBe(iban)
       }),
-      { numRuns: 5000 },
+      { numRuns: 300 },
     )
   })
 

@@ -30,7 +30,7 @@ export function normalizePostcode(input: string): string | undefined {
 /** ISO 13616, mod 97 = 1. The length per country catches most typing errors that mod 97 lets through. */
 export function normalizeIban(input: string): string | undefined {
   const iban = input.replace(/[\s.-]/g, '').toUpperCase()
-  if (!/^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/.test(iban)) return undefined
+  if (!/^[A-Z]{2}(?!00|01|99)[0-9]{2}[A-Z0-9]{11,30}$/.test(iban)) return undefined
   if (iban.startsWith('NL') && !/^NL[0-9]{2}[A-Z]{4}[0-9]{10}$/.test(iban)) return undefined
   const length = IBAN_LENGTHS.get(iban.slice(0, 2))
   if (length !== undefined && iban.length !== length) return undefined
