@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { delimiter, dirname } from 'node:path'
 import { pinnedNode } from './bootstrap.mjs'
 
 /**
@@ -6,8 +7,9 @@ import { pinnedNode } from './bootstrap.mjs'
  * is no wrapper left to lose a signal or to orphan a child; an older one passes signals and the exit code on.
  */
 export function become(args) {
-  if (process.execve) process.execve(pinnedNode(), [pinnedNode(), ...args], process.env)
-  const child = spawn(pinnedNode(), args, { stdio: 'inherit' })
+  const env = { ...process.env, PATH: `${dirname(pinnedNode())}${delimiter}${process.env.PATH ?? ''}` }
+  if (process.execve) process.execve(pinnedNode(), [pinnedNode(), ...args], env)
+  const child = spawn(pinnedNode(), args, { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => child.kill(signal))
   process.on('exit', () => child.kill('SIGTERM'))
   child.on('error', (error) => {

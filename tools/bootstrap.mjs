@@ -9,6 +9,8 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'node_modules')
 const stampFile = join(modules, '.rondom-stamp')
 const nodePackage = join(modules, 'node')
+const noNetwork =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR/
 
 /** Path of the Node that Rondom is made for; it is a dev dependency, so that everybody runs on the same one. */
 export function pinnedNode() {
@@ -55,20 +57,14 @@ function packagesOf(file) {
 
 async function install() {
   const locked = packagesOf(join(root, 'package-lock.json'))
-  // `npm ci` wipes node_modules first: right for a clean clone, wrong under a server that may still be running.
-  const command = locked && !existsSync(modules) ? ['ci'] : ['install', '--no-save']
   const started = Date.now()
   say('Rondom installeert zijn pakketten. Dit is eenmalig en duurt een paar minuten.')
   const progress = showProgress(Object.values(locked ?? {}).filter((entry) => !entry.optional).length)
-  const result = await npm([...command, '--no-audit', '--no-fund', '--progress=false', '--loglevel=error'], root)
+  const result = await installAsLocked(locked !== undefined)
   progress.stop()
   if (result.code === 0) return say(`Klaar: pakketten geïnstalleerd in ${Math.round((Date.now() - started) / 1000)} s.`)
-  process.stderr.write(result.errors)
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/.test(
-      result.errors,
-    )
-  ) {
+  say(result.errors.split('\n').slice(0, 20).join('\n'))
+  if (noNetwork.test(result.errors)) {
     fail(
       'Geen verbinding met het pakketregister van npm. Controleer het netwerk (of de proxy: npm config set https-proxy …) en start opnieuw.',
       'No connection with the npm registry. Check the network (or the proxy: npm config set https-proxy …) and start again.',
@@ -78,6 +74,20 @@ async function install() {
     'Het installeren van de pakketten is niet gelukt; hierboven staat wat npm ervan zegt. Verwijder zo nodig de map node_modules en start opnieuw.',
     'Installing the packages failed; npm says why above. Remove the folder node_modules if needed and start again.',
   )
+}
+
+async function installAsLocked(hasLock) {
+  // Without a network npm tries for minutes before it gives up; asking once tells at once.
+  const reach = await npm(['ping', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=15000'], root)
+  if (reach.code !== 0 && noNetwork.test(reach.errors)) return reach
+  const quiet = ['--no-audit', '--no-fund', '--progress=false', '--loglevel=error']
+  // `npm ci` wipes node_modules first: right for a clean clone, wrong under a server that may still be running.
+  if (hasLock && !existsSync(modules)) {
+    const clean = await npm(['ci', ...quiet], root)
+    // A lock made where a registry mirror lacks the optional packages of other platforms is refused by `npm ci` alone.
+    if (!clean.errors.includes('EUSAGE')) return clean
+  }
+  return npm(['install', '--no-save', ...quiet], root)
 }
 
 /**

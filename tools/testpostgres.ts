@@ -1,0 +1,85 @@
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { TestProject } from 'vitest/node'
+import { isLocked } from '../server/platform/postgres/folderLock.ts'
+import { stopOrphans } from '../server/platform/postgres/postmaster.ts'
+import { startPostgres } from '../server/platform/postgres/startPostgres.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A role that may create databases, on the PostgreSQL of this test run. */
+    databaseUrl: string
+    /** The migrated database that test databases are copied from. */
+    templateDatabase: string
+  }
+}
+
+const prefix = 'rondom-test-'
+
+/** Vitest's global setup: one PostgreSQL for the whole run, in memory where possible; or the one of `DATABASE_URL`. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = process.env['DATABASE_URL'] ? given(process.env['DATABASE_URL']) : await embedded()
+  try {
+    project.provide('databaseUrl', server.url)
+    project.provide('templateDatabase', await prepareTemplate(server.url))
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return server.stop
+}
+
+function given(url: string): { url: string; stop(): Promise<void> } {
+  return { url, stop: async () => {} }
+}
+
+async function embedded(): Promise<{ url: string; stop(): Promise<void> }> {
+  const parent = memoryFolder() ?? tmpdir()
+  await sweep(parent)
+  const dataDir = mkdtempSync(join(parent, prefix))
+  const quiet = { info() {}, warn() {}, error: (text: string) => console.error(text) }
+  const server = await startPostgres({ dataDir, log: quiet, durable: false })
+  // Ctrl-C ends Vitest without its teardown: PostgreSQL is then told to stop by startPostgres, and this removes its data.
+  const remove = (): void => rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  process.once('exit', remove)
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop()
+      remove()
+      process.off('exit', remove)
+    },
+  }
+}
+
+/** Memory-backed storage, unless it is too small (64 MB is usual in a container). */
+function memoryFolder(): string | undefined {
+  try {
+    accessSync('/dev/shm', constants.W_OK)
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize > 2 * 1024 ** 3 ? '/dev/shm' : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Clears away what a killed test run left behind. */
+async function sweep(parent: string): Promise<void> {
+  for (const name of readdirSync(parent).filter((name) => name.startsWith(prefix))) {
+    const folder = join(parent, name, 'postgres')
+    // A run that is just starting has a folder before it has the lock.
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.ctimeMs ?? Date.now())
+    if (age < 60_000 || isLocked(folder)) continue
+    await stopOrphans(join(folder, 'data'))
+    rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}
+
+async function prepareTemplate(databaseUrl: string): Promise<string> {
+  const file = resolve(import.meta.dirname, '../server/platform/testing/template.ts')
+  if (!existsSync(file)) return 'template1'
+  const { prepareTemplate } = await import(pathToFileURL(file).href)
+  return await prepareTemplate(databaseUrl)
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+const sources = ['server', 'contract', 'tools', 'migraties', 'processen', 'web']
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tools/testpostgres.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit+slices',
+          include: [...sources.map((folder) => `${folder}/**/*.test.ts`), 'web/**/*.test.tsx'],
+          env: { TZ: 'UTC' },
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          env: { TZ: 'UTC' },
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          // One browser and one server at a time: two at once on two cores makes slow tests, and slow tests flaky.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
