@@ -1,17 +1,19 @@
 import { type Kysely, sql } from 'kysely'
 
 export async function up(db: Kysely<any>): Promise<void> {
-  // The event log. `xid` makes reading gap-safe: a reader only takes rows of transactions that are certainly over.
+  // The event log. `volgnummer` is given after commit, by one process at a time: so a reader that asks for
+  // "after my cursor" can never skip a transaction that was still running (see docs/besluiten).
   await sql`
     create table gebeurtenis (
       id bigint generated always as identity primary key,
-      xid xid8 not null default pg_current_xact_id(),
+      volgnummer bigint unique,
       soort text not null,
       onderwerpen text[] not null,
       gegevens jsonb not null,
       op timestamptz not null default now()
     )`.execute(db)
-  await sql`create index gebeurtenis_cursor on gebeurtenis (xid, id)`.execute(db)
+  await sql`create sequence gebeurtenis_volgnummer`.execute(db)
+  await sql`create index gebeurtenis_zonder_volgnummer on gebeurtenis (id) where volgnummer is null`.execute(db)
   await sql`create index gebeurtenis_op on gebeurtenis (op)`.execute(db)
 
   // One row per acknowledged write: a retry with the same key gets the first answer.

@@ -1,34 +1,29 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { nl } from 'zod/locales'
-import { type Clock, systemClock } from './platform/clock.ts'
-import type { Organisaties } from './platform/db/organisaties.ts'
+import type { Endpoint } from '#contract/endpoint.ts'
 import { notFound } from './platform/errors.ts'
+import { eventRoutes } from './platform/events/sse.ts'
 import { createHttp, type Identify } from './platform/http/handle.ts'
 import { securityHeaders } from './platform/http/headers.ts'
+import { meterRequests } from './platform/http/metrics.ts'
+import { opsRoutes } from './platform/http/ops.ts'
 import { toProblem } from './platform/http/problem.ts'
 import { newId } from './platform/ids.ts'
-import type { Logger } from './platform/log/log.ts'
+import type { Services } from './slice.ts'
 import { slices } from './slices.ts'
 
 z.config(nl())
 
-export type AppDeps = {
-  organisaties: Organisaties
-  identify: Identify
-  log: Logger
-  clock?: Clock
-  trustProxy?: boolean
-}
-
 /** Builds the whole application; nothing else knows all slices. Does not listen. */
-export function buildApp(deps: AppDeps): FastifyInstance {
+export function buildApp(services: Services, identify: Identify = async () => undefined): FastifyInstance {
   const app: FastifyInstance = Fastify({
     // Fastify asks for less than pino offers; its types only differ in an optional field.
-    loggerInstance: deps.log as FastifyBaseLogger,
+    loggerInstance: services.log as FastifyBaseLogger,
     disableRequestLogging: true,
     genReqId: () => newId(),
-    trustProxy: deps.trustProxy ?? false,
+    trustProxy: services.config.trustProxy,
+    forceCloseConnections: true,
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -43,14 +38,24 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   app.setNotFoundHandler(async () => {
     throw notFound()
   })
+  const registry = meterRequests(app)
   const http = createHttp({
     app,
-    organisaties: deps.organisaties,
-    identify: deps.identify,
-    clock: deps.clock ?? systemClock,
-    log: deps.log,
+    organisaties: services.organisaties,
+    identify,
+    clock: services.clock,
+    log: services.log,
   })
-  for (const slice of slices) slice.routes?.(http)
+  for (const slice of slices) slice.routes?.(http, services)
+  eventRoutes(http, { feed: services.feed, identify })
   app.decorate('endpoints', http.endpoints)
+  opsRoutes(app, { organisaties: services.organisaties, registry, endpoints: http.endpoints })
   return app
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Everything that the slices registered, for OpenAPI and for the test that calls each route as each role. */
+    endpoints: readonly Endpoint[]
+  }
 }

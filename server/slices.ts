@@ -1,5 +1,6 @@
 import { listen } from './platform/events/listeners.ts'
-import type { Slice } from './slice.ts'
+import type { JobHandlers } from './platform/jobs/jobs.ts'
+import type { Services, Slice } from './slice.ts'
 
 /**
  * THE LIST, in dependency order: the architecture on one screen.
@@ -8,3 +9,8 @@ import type { Slice } from './slice.ts'
 export const slices: Slice[] = []
 
 for (const slice of slices) if (slice.hoort) listen(slice.hoort)
+
+/** The jobs of all slices, for the worker. */
+export function allJobs(services: Services): JobHandlers {
+  return Object.assign({}, ...slices.map((slice) => slice.jobs?.(services) ?? {}))
+}

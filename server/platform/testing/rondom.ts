@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Recht, type Rol, rechtenVan } from '#contract/rechten.ts'
 import { buildApp } from '../../app.ts'
+import type { Services } from '../../slice.ts'
+import { readConfig } from '../config/config.ts'
 import { type Organisatie, type Organisaties, openOrganisaties } from '../db/organisaties.ts'
 import type { Db } from '../db/schema.ts'
 import { write } from '../db/write.ts'
+import { openFeed } from '../events/feed.ts'
 import type { Actor, ReadContext, WriteContext } from '../http/context.ts'
 import { systemActor } from '../http/context.ts'
 import { newId } from '../ids.ts'
@@ -26,6 +32,7 @@ export type Client = {
 
 export type TestRondom = {
   app: FastifyInstance
+  services: Services
   databaseUrl: string
   organisaties: Organisaties
   /** Two tenants, so that every test can prove that nothing crosses. */
@@ -50,7 +57,7 @@ export type TestRondom = {
  * A whole Rondom on a database of its own, for one test file:
  * `beforeAll(async () => { rondom = await startTestRondom() }); afterAll(() => rondom.close())`.
  */
-export async function startTestRondom(options: { now?: Date } = {}): Promise<TestRondom> {
+export async function startTestRondom(options: { now?: Date; env?: Record<string, string> } = {}): Promise<TestRondom> {
   const adminUrl = inject('databaseUrl')
   const database = `rondom_test_${randomBytes(6).toString('hex')}`
   await asAdmin(adminUrl, `create database ${database} template ${inject('templateDatabase')}`)
@@ -62,14 +69,19 @@ export async function startTestRondom(options: { now?: Date } = {}): Promise<Tes
   if (!hier || !elders) throw new Error('the template database has no organisaties')
   const clock = { now: options.now ?? new Date('2026-11-23T10:00:00Z') }
   const actors = new Map<string, { actor: Actor; organisatie: Organisatie }>()
-  const app = buildApp({
+  const dataDir = await mkdtemp(join(tmpdir(), 'rondom-test-'))
+  const feed = openFeed(databaseUrl, log)
+  const services: Services = {
+    config: readConfig({ RONDOM_DATA: dataDir, RONDOM_DEMO: 'nee', ...options.env }),
+    secret: randomBytes(32).toString('base64url'),
     organisaties,
+    feed,
     log,
     clock: () => clock.now,
-    identify: async (request, organisatie) => {
-      const found = actors.get(String(request.headers['x-test-actor']))
-      return found?.organisatie.id === organisatie.id ? found.actor : undefined
-    },
+  }
+  const app = buildApp(services, async (request, organisatie) => {
+    const found = actors.get(String(request.headers['x-test-actor']))
+    return found?.organisatie.id === organisatie.id ? found.actor : undefined
   })
   await app.ready()
 
@@ -98,6 +110,7 @@ export async function startTestRondom(options: { now?: Date } = {}): Promise<Tes
 
   return {
     app,
+    services,
     databaseUrl,
     organisaties,
     hier,
@@ -122,7 +135,9 @@ export async function startTestRondom(options: { now?: Date } = {}): Promise<Tes
     write: (work, bij = hier) => write(contextFor(bij), work),
     async close() {
       await app.close()
+      await feed.close()
       await organisaties.close()
+      await rm(dataDir, { recursive: true, force: true })
       await asAdmin(adminUrl, `drop database if exists ${database} with (force)`)
     },
   }

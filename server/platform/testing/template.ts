@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { migrate } from '../db/migrate.ts'
 import { openOrganisaties } from '../db/organisaties.ts'
+import { migrateQueue } from '../jobs/worker.ts'
 import { createLogger } from '../log/log.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function prepareTemplate(adminUrl: string): Promise<string> {
   await admin.end()
   const url = withDatabase(adminUrl, name)
   await migrate(url, 'rondom', 'centraal')
-  await migrateJobs(url)
+  await migrateQueue(url)
   const organisaties = openOrganisaties(url, { poolSize: 2, log: createLogger('silent') })
   await organisaties.create({ code: 'hier', naam: 'Woonstichting Hier', standaard: true, hosts: ['hier.test'] })
   await organisaties.create({ code: 'elders', naam: 'Wonen Elders', hosts: ['elders.test'] })
@@ -28,9 +29,4 @@ export function withDatabase(url: string, database: string): string {
   const copy = new URL(url)
   copy.pathname = `/${database}`
   return copy.toString()
-}
-
-async function migrateJobs(url: string): Promise<void> {
-  const { runMigrations } = await import('graphile-worker')
-  await runMigrations({ connectionString: url })
 }

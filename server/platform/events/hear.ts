@@ -1,0 +1,15 @@
+import type { Actor } from '../http/context.ts'
+
+/**
+ * May this employee hear an event with these subjects? One allowed subject is enough: the emitter leaves out the
+ * subjects whose listeners may not know of it (such as `partij:` of a confidential contact).
+ */
+export function mayHear(actor: Actor, onderwerpen: readonly string[]): boolean {
+  return onderwerpen.some((onderwerp) => {
+    const [soort, id = ''] = onderwerp.split(':', 2)
+    if (soort === 'partij') return actor.rechten.has('partij.lezen')
+    if (soort === 'team') return actor.teamIds.includes(id) || actor.rechten.has('taak.verdelen')
+    if (soort === 'medewerker') return id === actor.medewerkerId
+    return soort === 'beheer'
+  })
+}

@@ -1,0 +1,88 @@
+import {
+  Logger as GraphileLogger,
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  type TaskList,
+} from 'graphile-worker'
+import { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import type { Organisaties } from '../db/organisaties.ts'
+import { type ReadContext, systemActor } from '../http/context.ts'
+import { newId } from '../ids.ts'
+import type { Logger } from '../log/log.ts'
+import type { JobHandlers } from './jobs.ts'
+
+const Envelope = z.object({
+  organisatie: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+  verzoekId: z.string().optional(),
+})
+
+export type WorkerDeps = {
+  databaseUrl: string
+  organisaties: Organisaties
+  log: Logger
+  clock: Clock
+  jobs: JobHandlers
+}
+
+/** Creates or upgrades the queue tables; safe to run from several processes. */
+export async function migrateQueue(databaseUrl: string): Promise<void> {
+  await runMigrations({ connectionString: databaseUrl, logger: quiet() })
+}
+
+/**
+ * Runs the jobs of all organisaties. Each job gets the context of exactly one organisatie, by the code in its envelope.
+ * Cron times are UTC; a cron job runs once per organisatie.
+ */
+export async function startWorker(deps: WorkerDeps): Promise<Runner> {
+  const taskList: TaskList = {}
+  const crons: { task: string; match: string }[] = []
+  for (const [naam, job] of Object.entries(deps.jobs)) {
+    taskList[naam] = async (raw) => {
+      const envelope = Envelope.parse(raw)
+      const organisatie = await deps.organisaties.findByCode(envelope.organisatie)
+      if (!organisatie) return
+      const ctx: ReadContext = {
+        db: organisatie.db,
+        actor: systemActor,
+        now: deps.clock(),
+        log: deps.log,
+        organisatie,
+        verzoekId: envelope.verzoekId ?? newId(),
+      }
+      await job.run(ctx, job.payload.parse(envelope.payload))
+    }
+    if (job.cron) {
+      taskList[`cron.${naam}`] = async (_payload, { addJob }) => {
+        for (const organisatie of await deps.organisaties.list()) {
+          await addJob(
+            naam,
+            { organisatie: organisatie.code, payload: {} },
+            { jobKey: `${organisatie.code}:cron.${naam}`, maxAttempts: 5 },
+          )
+        }
+      }
+      crons.push({ task: `cron.${naam}`, match: job.cron })
+    }
+  }
+  return run({
+    connectionString: deps.databaseUrl,
+    taskList,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    parsedCronItems: parseCronItems(crons.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0 } }))),
+    logger: quiet(deps.log),
+  })
+}
+
+/** graphile-worker talks a lot; only its warnings and errors are ours. */
+function quiet(log?: Logger) {
+  return new GraphileLogger(() => (level, message) => {
+    if (level === 'error') log?.error({ queue: message }, 'job queue')
+    else if (level === 'warning') log?.warn({ queue: message }, 'job queue')
+  })
+}

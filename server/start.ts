@@ -1,0 +1,71 @@
+import type { AddressInfo } from 'node:net'
+import { buildApp } from './app.ts'
+import { ensureOrganisatie } from './eersteStart.ts'
+import { systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config/config.ts'
+import { migrateSafely } from './platform/db/migrateSafely.ts'
+import { openOrganisaties } from './platform/db/organisaties.ts'
+import { openFeed } from './platform/events/feed.ts'
+import { startWorker } from './platform/jobs/worker.ts'
+import { createLogger } from './platform/log/log.ts'
+import { startPostgres } from './platform/postgres/startPostgres.ts'
+import { readSecret } from './platform/secret.ts'
+import type { Services } from './slice.ts'
+import { allJobs } from './slices.ts'
+
+export type Running = { address: string | undefined; dataDir: string; stop(): Promise<void> }
+
+/**
+ * Starts the roles that the configuration asks for. What was started is stopped in reverse order:
+ * first no new requests, then jobs, then connections, the database last.
+ */
+export async function start(config: Config): Promise<Running> {
+  const log = createLogger(config.logLevel)
+  const stops: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const each of stops.reverse())
+      await each().catch((error: unknown) => log.error({ err: String(error) }, 'stopping'))
+  }
+  try {
+    let databaseUrl = config.databaseUrl
+    if (!databaseUrl) {
+      const postgres = await startPostgres({ dataDir: config.dataDir, log: sayTo(log) })
+      stops.push(() => postgres.stop())
+      databaseUrl = postgres.url
+    }
+    await migrateSafely(databaseUrl, log)
+    const organisaties = openOrganisaties(databaseUrl, { poolSize: config.poolSize, log })
+    stops.push(() => organisaties.close())
+    await ensureOrganisatie(organisaties, { demo: config.demo, log })
+
+    const feed = openFeed(databaseUrl, log)
+    stops.push(() => feed.close())
+    const secret = config.secret ?? readSecret(config.dataDir)
+    const services: Services = { config, secret, organisaties, feed, log, clock: systemClock }
+
+    if (config.worker) {
+      const worker = await startWorker({ databaseUrl, organisaties, log, clock: systemClock, jobs: allJobs(services) })
+      stops.push(() => worker.stop())
+    }
+    let address: string | undefined
+    if (config.web) {
+      const app = buildApp(services)
+      await app.listen({ port: config.port, host: config.host })
+      stops.push(() => app.close())
+      address = config.publicUrl ?? `http://localhost:${(app.server.address() as AddressInfo).port}`
+    }
+    return { address, dataDir: config.dataDir, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The database package speaks in sentences; the log wants them as messages. */
+function sayTo(log: ReturnType<typeof createLogger>) {
+  return {
+    info: (text: string) => log.info(text),
+    warn: (text: string) => log.warn(text),
+    error: (text: string) => log.error(text),
+  }
+}
