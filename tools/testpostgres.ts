@@ -37,7 +37,7 @@ function given(url: string): { url: string; stop(): Promise<void> } {
 
 async function embedded(): Promise<{ url: string; stop(): Promise<void> }> {
   const parent = memoryFolder() ?? tmpdir()
-  await sweep(parent)
+  for (const folder of new Set([parent, tmpdir()])) await sweep(folder)
   const dataDir = mkdtempSync(join(parent, prefix))
   const quiet = { info() {}, warn() {}, error: (text: string) => console.error(text) }
   const server = await startPostgres({ dataDir, log: quiet, durable: false })

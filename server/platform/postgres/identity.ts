@@ -35,14 +35,26 @@ export function unprivilegedUser(): Identity {
 export type Command = { file: string; args: string[]; options: SpawnOptions }
 
 /** The command that runs a PostgreSQL program under that identity. */
-export function commandAs(identity: Identity, file: string, args: string[]): Command {
+export function commandAs(identity: Identity, program: string, programArgs: string[]): Command {
   // A clean environment: PGDATA, PGPORT and a locale of the caller must not leak into the server.
-  const options: SpawnOptions = { cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } }
-  if (identity.kind === 'namespace') return { file: 'unshare', args: ['--user', '--', file, ...args], options }
-  if (identity.kind === 'user') return { file, args, options: { ...options, uid: identity.uid, gid: identity.gid } }
+  const clean: SpawnOptions = { cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } }
+  const options = identity.kind === 'user' ? { ...clean, uid: identity.uid, gid: identity.gid } : clean
+  const prefix = identity.kind === 'namespace' ? ['unshare', '--user', '--'] : []
+  const [file = program, ...args] = [...prefix, program, ...programArgs]
   return { file, args, options }
 }
 
+/** The same for the server, which Linux then tells to stop when the process that started it is killed. */
+export function serverCommandAs(identity: Identity, program: string, programArgs: string[]): Command {
+  const lastWill = ['--pdeathsig', 'INT', '--']
+  if (!succeeds('setpriv', [...lastWill, 'true'])) return commandAs(identity, program, programArgs)
+  return commandAs(identity, 'setpriv', [...lastWill, program, ...programArgs])
+}
+
 function userNamespacesWork(): boolean {
-  return spawnSync('unshare', ['--user', '--', 'true'], { stdio: 'ignore' }).status === 0
+  return succeeds('unshare', ['--user', '--', 'true'])
+}
+
+function succeeds(program: string, args: string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0
 }

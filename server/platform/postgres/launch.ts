@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commandAs, type Identity } from './identity.ts'
+import { type Identity, serverCommandAs } from './identity.ts'
 import type { Placement } from './placement.ts'
 import { clusterName, readPostmaster } from './postmaster.ts'
 import { serverSettings } from './settings.ts'
@@ -21,7 +21,7 @@ export async function launch(
   const start = rotate(options.logFile)
   const output = openSync(options.logFile, 'a', 0o600)
   const settings = serverSettings(options.port, clusterName(place.data), options.durable)
-  const command = commandAs(identity, join(place.binaries, 'bin', 'postgres'), ['-D', place.data, ...settings])
+  const command = serverCommandAs(identity, join(place.binaries, 'bin', 'postgres'), ['-D', place.data, ...settings])
   // Detached: Ctrl-C in a terminal reaches the whole process group, and the database must stop after the application.
   const child = spawn(command.file, command.args, {
     ...command.options,

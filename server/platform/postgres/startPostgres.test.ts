@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { chooseIdentity, unprivilegedUser } from './identity.ts'
@@ -57,7 +58,7 @@ test('a restart keeps the data, and a stop leaves no process', async () => {
   await ask(first.url, 'CREATE TABLE notitie AS SELECT 42 AS waarde')
 
   await first.stop()
-  const afterStop = findProcesses(join(dataDir, 'postgres', 'data'))
+  const afterStop = findProcesses(dataOf(dataDir))
   const second = await start(dataDir)
 
   expect(afterStop).toEqual([])
@@ -100,16 +101,27 @@ test('a command beside the server uses its database, and leaves it running', asy
   expect(await ask(server.url, 'SELECT 1 AS one')).toEqual({ one: 1 })
 })
 
-test('after kill -9 of the server its PostgreSQL is stopped and started anew, with what was acknowledged', async () => {
+test('after kill -9 of the server its PostgreSQL stops by itself', { skip: process.platform !== 'linux' }, async () => {
   const dataDir = newFolder()
   const owner = startOwner(dataDir)
+  await once(owner.stdout, 'data')
+
+  owner.kill('SIGKILL')
+
+  await expect.poll(() => findProcesses(dataOf(dataDir)), { timeout: 10_000 }).toEqual([])
+})
+
+test('a PostgreSQL that outlived its server is stopped and started anew, with what was acknowledged', async () => {
+  const dataDir = newFolder()
+  const owner = startOwner(dataDir, pathWith('unshare', 'true'))
   const [url] = await once(owner.stdout, 'data')
   await ask(String(url), 'CREATE TABLE notitie AS SELECT 42 AS waarde')
   const orphan = postmasterPid(dataDir)
 
   owner.kill('SIGKILL')
   await once(owner, 'exit')
-  const orphanLived = findProcesses(join(dataDir, 'postgres', 'data')).includes(orphan)
+  await sleep(500)
+  const orphanLived = findProcesses(dataOf(dataDir)).includes(orphan)
   const next = await start(dataDir)
 
   expect(orphanLived).toBe(true)
@@ -119,11 +131,11 @@ test('after kill -9 of the server its PostgreSQL is stopped and started anew, wi
 
 test('after kill -9 of both, with its process id taken by another program, the next start recovers', async () => {
   const dataDir = newFolder()
-  const owner = startOwner(dataDir)
+  const owner = startOwner(dataDir, pathWith('unshare', 'true'))
   const [url] = await once(owner.stdout, 'data')
   await ask(String(url), 'CREATE TABLE notitie AS SELECT 42 AS waarde')
   owner.kill('SIGKILL')
-  for (const pid of findProcesses(join(dataDir, 'postgres', 'data'))) process.kill(pid, 'SIGKILL')
+  for (const pid of findProcesses(dataOf(dataDir))) process.kill(pid, 'SIGKILL')
   const file = join(dataDir, 'postgres', 'data', 'postmaster.pid')
   const [, ...rest] = readFileSync(file, 'utf8').split('\n')
   writeFileSync(file, [process.pid, ...rest].join('\n'))
@@ -141,7 +153,7 @@ test('a process that ends without stopping its PostgreSQL takes it along', async
   owner.kill('SIGTERM')
   await once(owner, 'exit')
 
-  await expect.poll(() => findProcesses(join(dataDir, 'postgres', 'data')), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => findProcesses(dataOf(dataDir)), { timeout: 10_000 }).toEqual([])
 })
 
 test('data of a newer or older PostgreSQL is refused with a sentence', async () => {
@@ -166,13 +178,13 @@ test.runIf(process.getuid?.() === 0)(
     cleaning.push(second.stop)
 
     expect(await ask(second.url, 'SELECT waarde FROM notitie')).toEqual({ waarde: 42 })
-    expect(chooseIdentity(join(dataDir, 'postgres', 'data'))).toEqual(unprivilegedUser())
+    expect(chooseIdentity(dataOf(dataDir))).toEqual(unprivilegedUser())
     expect(existsSync(join(dataDir, 'postgres', 'data', 'PG_VERSION'))).toBe(true)
   },
 )
 
 function newFolder(parent = tmpdir(), prefix = ''): string {
-  const folder = mkdtempSync(join(parent, `rondom-postgres-${prefix}`))
+  const folder = mkdtempSync(join(parent, `rondom-test-${prefix}`))
   cleaning.push(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
@@ -186,6 +198,7 @@ async function start(dataDir: string, durable = false): Promise<{ url: string; s
 /** A process of its own that starts PostgreSQL, prints the address, and ends on SIGTERM without stopping it. */
 function startOwner(
   dataDir: string,
+  path = process.env['PATH'],
 ): ChildProcess & { stdout: NonNullable<ChildProcess['stdout']>; stderr: NonNullable<ChildProcess['stderr']> } {
   const program = `
     import { startPostgres } from ${JSON.stringify(join(import.meta.dirname, 'startPostgres.ts'))}
@@ -196,13 +209,25 @@ function startOwner(
     setInterval(() => {}, 1000)`
   const owner = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PATH: path },
   })
   cleaning.push(() => owner.kill('SIGKILL'))
   return owner
 }
 
+/** A search path with these programs only. */
+function pathWith(...programs: string[]): string {
+  const folder = newFolder()
+  for (const program of programs) symlinkSync(join('/usr/bin', program), join(folder, program))
+  return folder
+}
+
+function dataOf(dataDir: string): string {
+  return join(dataDir, 'postgres', 'data')
+}
+
 function postmasterPid(dataDir: string): number {
-  const postmaster = readPostmaster(join(dataDir, 'postgres', 'data'))
+  const postmaster = readPostmaster(dataOf(dataDir))
   if (!postmaster) throw new Error(`no PostgreSQL in ${dataDir}`)
   return postmaster.pid
 }
