@@ -35,7 +35,10 @@ export const Settings = z.object({
     .min(32)
     .optional()
     .describe('Secret of at least 32 characters; generated in the data folder when absent'),
-  RONDOM_LOG: z.enum(['stil', 'fout', 'waarschuwing', 'info', 'debug']).default('info').describe('Log level'),
+  RONDOM_LOG: z
+    .enum(['stil', 'fout', 'waarschuwing', 'info', 'debug'])
+    .default('waarschuwing')
+    .describe('Log level; info writes one line per request'),
   RONDOM_POOL: z.coerce
     .number()
     .int()

@@ -23,6 +23,8 @@ import { withDatabase } from './template.ts'
 /** A client that is signed in as somebody; paths start with `/api/…`. */
 export type Client = {
   actor: Actor
+  /** The headers that carry the session, for requests over a real connection. */
+  headers: Record<string, string>
   request(options: InjectOptions): Promise<LightMyRequestResponse>
   get(url: string): Promise<LightMyRequestResponse>
   post(url: string, body?: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>
@@ -93,6 +95,7 @@ export async function startTestRondom(options: { now?: Date; env?: Record<string
       })
     return {
       actor,
+      headers: { 'x-test-actor': token },
       request,
       get: (url) => request({ method: 'GET', url }),
       post: (url, body, headers) =>

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig, Settings } from './config.ts'
+
+test('without settings it serves the demo on port 3000 with its own database', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    demo: true,
+    web: true,
+    worker: true,
+  })
+})
+
+test.each([
+  [{ PORT: 'drieduizend' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  [{ RONDOM_ROL: 'kok' }, 'RONDOM_ROL'],
+  [{ RONDOM_GEHEIM: 'kort' }, 'RONDOM_GEHEIM'],
+  [{ RONDOM_OPSLAG: 's3://emmer' }, 'S3_KEY'],
+  [{ OIDC_ISSUER: 'https://id.example.nl' }, 'OIDC_CLIENT_ID'],
+])('%o is refused with a sentence that names %s', (env, name) => {
+  expect(() => readConfig(env)).toThrow(ConfigError)
+  expect(() => readConfig(env)).toThrow(name)
+})
+
+test('every wrong setting gets its own sentence', () => {
+  expect(() => readConfig({ PORT: '-1', RONDOM_ROL: 'kok' })).toThrow(/PORT[\s\S]*RONDOM_ROL/)
+})
+
+test('an empty value counts as absent', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
+})
+
+test('every setting is in docs/instellingen.md, and nothing else is', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/instellingen.md'), 'utf8')
+  const documented = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
+
+  expect(documented).toEqual(Object.keys(Settings.shape))
+})
