@@ -1,3 +1,4 @@
+import { slice as beheer } from './beheer/index.ts'
 import { listen } from './platform/events/listeners.ts'
 import type { JobHandlers } from './platform/jobs/jobs.ts'
 import type { Services, Slice } from './slice.ts'
@@ -6,7 +7,7 @@ import type { Services, Slice } from './slice.ts'
  * THE LIST, in dependency order: the architecture on one screen.
  * A slice imports only slices above it, and only their `index.ts`; `tools/architectuur.test.ts` enforces it.
  */
-export const slices: Slice[] = []
+export const slices: Slice[] = [beheer]
 
 for (const slice of slices) if (slice.hoort) listen(slice.hoort)
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { invalid } from '../errors.ts'
 
 /** A keyset cursor: the sort values of the last row, opaque to clients. Reading checks it, for it comes from outside. */

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { voldoetContrast } from '../regels/contrast.ts'
+import { Moment, regel } from '../vormen.ts'
+
+/**
+ * Every setting that an organisatie makes itself: key, shape, default and how it is offered on screen.
+ * A new setting is one entry here; storing, checking and the form follow from it.
+ */
+export const instellingen = {
+  portaalnaam: instelling({
+    label: 'Naam van het klantportaal',
+    uitleg: 'Staat boven het portaal en in berichten aan klanten. Leeg: de naam van de organisatie.',
+    groep: 'Uiterlijk',
+    veld: 'tekst',
+    schema: regel(60),
+    standaard: '',
+  }),
+  accentkleur: instelling({
+    label: 'Accentkleur',
+    uitleg: 'De kleur van knoppen en links. Witte tekst moet er goed op te lezen zijn (contrast minstens 4,5 op 1).',
+    groep: 'Uiterlijk',
+    veld: 'kleur',
+    schema: z
+      .string()
+      .regex(/^#[0-9a-fA-F]{6}$/, 'Vul een kleur in als #rrggbb, zoals #1f6f8b.')
+      .transform((kleur) => kleur.toLowerCase())
+      // WCAG 2.2, 1.4.3: normal text on the colour, and links in the colour on white, are the same pair.
+      .refine((kleur) => voldoetContrast(kleur, '#ffffff'), {
+        message: 'Deze kleur is te licht: witte tekst is er niet goed op te lezen. Kies een donkerder kleur.',
+      }),
+    standaard: '#1d5f8a',
+  }),
+  sorteernaamVolgorde: instelling({
+    label: 'Volgorde in namenlijsten',
+    uitleg: 'Hoe achternamen in lijsten staan: Berg, J. van den of Berg, van den, J.',
+    groep: 'Klanten',
+    veld: 'keuze',
+    keuzes: { initialen: 'Berg, J. van den', tussenvoegsels: 'Berg, van den, J.' },
+    schema: z.enum(['initialen', 'tussenvoegsels']),
+    standaard: 'initialen',
+  }),
+  bsnToegestaan: instelling({
+    label: 'Burgerservicenummer vastleggen',
+    uitleg:
+      'Alleen als de wet uw organisatie daartoe verplicht (Wabb art. 10, UAVG art. 46). Een woningcorporatie mag dat in de regel niet.',
+    groep: 'Klanten',
+    veld: 'janee',
+    schema: z.boolean(),
+    standaard: false,
+  }),
+  goedeVrijdagVrij: instelling({
+    label: 'Goede Vrijdag is een vrije dag',
+    uitleg: 'Goede Vrijdag is geen officiële feestdag. Zet dit aan als uw organisatie dan dicht is.',
+    groep: 'Kalender',
+    veld: 'janee',
+    schema: z.boolean(),
+    standaard: false,
+  }),
+  bevrijdingsdagVrij: instelling({
+    label: 'Bevrijdingsdag (5 mei) is een vrije dag',
+    uitleg: 'In de meeste cao’s eens in de vijf jaar: 2025, 2030, 2035.',
+    groep: 'Kalender',
+    veld: 'keuze',
+    keuzes: { lustrum: 'Eens in de vijf jaar', jaarlijks: 'Elk jaar', nooit: 'Nooit' },
+    schema: z.enum(['lustrum', 'jaarlijks', 'nooit']),
+    standaard: 'lustrum',
+  }),
+  termijnSluitingstijd: instelling({
+    label: 'Termijnen: einde van de werkdag',
+    uitleg: 'Wat na deze tijd binnenkomt, telt als ontvangen op de volgende werkdag. Leeg: de hele dag telt mee.',
+    groep: 'Kalender',
+    veld: 'tijd',
+    schema: z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Vul een tijd in als 17:00.')], {
+      error: 'Vul een tijd in als 17:00.',
+    }),
+    standaard: '',
+  }),
+} as const satisfies Record<string, Instelling>
+
+export type Instelling<S extends z.ZodType = z.ZodType> = {
+  label: string
+  /** Shown under the field. */
+  uitleg: string
+  groep: 'Uiterlijk' | 'Klanten' | 'Kalender'
+  veld: 'tekst' | 'kleur' | 'keuze' | 'janee' | 'tijd'
+  /** Labels of the values, when `veld` is `keuze`. */
+  keuzes?: Record<string, string>
+  schema: S
+  standaard: z.output<S>
+}
+
+export type Instellingsleutel = keyof typeof instellingen
+export type Instellingwaarde<K extends Instellingsleutel> = z.output<(typeof instellingen)[K]['schema']>
+export const instellingsleutels = Object.keys(instellingen) as Instellingsleutel[]
+
+/** Ties the default to the type of its schema. */
+function instelling<S extends z.ZodType>(description: Instelling<S>): Instelling<S> {
+  return description
+}
+
+/** All values, set or default. */
+export const Instellingwaarden = z.object({
+  portaalnaam: z.string(),
+  accentkleur: z.string(),
+  sorteernaamVolgorde: instellingen.sorteernaamVolgorde.schema,
+  bsnToegestaan: z.boolean(),
+  goedeVrijdagVrij: z.boolean(),
+  bevrijdingsdagVrij: instellingen.bevrijdingsdagVrij.schema,
+  termijnSluitingstijd: z.string(),
+})
+
+const Sleutel = z.enum(instellingsleutels)
+
+export const IngesteldeWaarde = z.object({
+  sleutel: Sleutel,
+  waarde: z.unknown(),
+  /** True when nobody set it. */
+  isStandaard: z.boolean(),
+  /** 0 when nobody set it; to be sent in If-Match all the same. */
+  versie: z.int(),
+  gewijzigdOp: Moment.nullable(),
+})
+export type IngesteldeWaarde = z.infer<typeof IngesteldeWaarde>
+
+export const getInstellingen = endpoint({
+  method: 'GET',
+  path: '/api/instellingen',
+  summary: 'The settings of the organisatie that screens need.',
+  recht: 'ingelogd',
+  response: Instellingwaarden,
+})
+
+export const listInstellingen = endpoint({
+  method: 'GET',
+  path: '/api/beheer/instellingen',
+  summary: 'Every setting with its value and version.',
+  recht: 'beheer.inrichting',
+  response: z.object({ rijen: z.array(IngesteldeWaarde) }),
+})
+
+export const changeInstelling = endpoint({
+  method: 'PUT',
+  path: '/api/beheer/instellingen/:sleutel',
+  summary: 'Changes one setting; `waarde` null goes back to the default.',
+  recht: 'beheer.inrichting',
+  params: z.strictObject({ sleutel: Sleutel }),
+  body: z.strictObject({ waarde: z.union([z.string().max(500), z.boolean(), z.number(), z.null()]) }),
+  response: IngesteldeWaarde,
+  ifMatch: true,
+})

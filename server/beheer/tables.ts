@@ -1,0 +1,97 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Rol } from '#contract/rechten.ts'
+
+/** A moment with a default of the database. */
+type Moment = ColumnType<Date, Date | undefined, Date>
+
+export type MedewerkerTable = {
+  id: string
+  naam: string
+  email: string
+  functie: Generated<string>
+  telefoon: string | null
+  rollen: Generated<Rol[]>
+  actief: Generated<boolean>
+  versie: Generated<number>
+  aangemaakt_op: Moment
+  gewijzigd_op: Moment
+}
+
+export type TeamTable = {
+  id: string
+  code: string
+  naam: string
+  omschrijving: Generated<string>
+  actief: Generated<boolean>
+  versie: Generated<number>
+  gewijzigd_op: Moment
+}
+
+/** Current while `tot` is null; kept for ever, because who could see a taak back then must stay answerable. */
+export type TeamLidTable = {
+  id: string
+  team_id: string
+  medewerker_id: string
+  sinds: Moment
+  tot: Date | null
+}
+
+export type KanaalTable = {
+  code: string
+  naam: string
+  vera_code: string | null
+  icoon: string
+  volgorde: Generated<number>
+  actief: Generated<boolean>
+  versie: Generated<number>
+}
+
+export type OnderwerpTable = {
+  id: string
+  code: string
+  naam: string
+  bovenliggend_id: string | null
+  volgorde: Generated<number>
+  actief: Generated<boolean>
+  versie: Generated<number>
+}
+
+/** One week of opening hours. `algemeen` (without kanaal) serves every kanaal that has none of its own. */
+export type OpeningsroosterTable = {
+  code: string
+  kanaal_code: string | null
+  versie: Generated<number>
+  gewijzigd_op: Moment
+}
+
+export type OpeningstijdTable = {
+  id: string
+  rooster_code: string
+  /** ISO: Monday is 1. */
+  weekdag: number
+  van: string
+  tot: string
+}
+
+export type SluitingsdagTable = { datum: string; naam: string; versie: Generated<number> }
+
+export type InstellingTable = {
+  sleutel: string
+  waarde: ColumnType<unknown, string, string>
+  versie: Generated<number>
+  gewijzigd_op: Moment
+}
+
+declare module '#server/platform/db/schema.ts' {
+  interface Tables {
+    medewerker: MedewerkerTable
+    team: TeamTable
+    team_lid: TeamLidTable
+    kanaal: KanaalTable
+    onderwerp: OnderwerpTable
+    openingsrooster: OpeningsroosterTable
+    openingstijd: OpeningstijdTable
+    sluitingsdag: SluitingsdagTable
+    instelling: InstellingTable
+  }
+}
