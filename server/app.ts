@@ -2,6 +2,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { z } from 'zod'
 import { nl } from 'zod/locales'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { createIdentify } from './aanmelden/index.ts'
 import { notFound } from './platform/errors.ts'
 import { eventRoutes } from './platform/events/sse.ts'
 import { createHttp, type Identify } from './platform/http/handle.ts'
@@ -16,7 +17,7 @@ import { slices } from './slices.ts'
 z.config(nl())
 
 /** Builds the whole application; nothing else knows all slices. Does not listen. */
-export function buildApp(services: Services, identify: Identify = async () => undefined): FastifyInstance {
+export function buildApp(services: Services, identify: Identify = createIdentify(services)): FastifyInstance {
   const app: FastifyInstance = Fastify({
     // Fastify asks for less than pino offers; its types only differ in an optional field.
     loggerInstance: services.log as FastifyBaseLogger,

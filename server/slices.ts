@@ -1,3 +1,4 @@
+import { slice as aanmelden } from './aanmelden/index.ts'
 import { slice as beheer } from './beheer/index.ts'
 import { listen } from './platform/events/listeners.ts'
 import type { JobHandlers } from './platform/jobs/jobs.ts'
@@ -7,7 +8,7 @@ import type { Services, Slice } from './slice.ts'
  * THE LIST, in dependency order: the architecture on one screen.
  * A slice imports only slices above it, and only their `index.ts`; `tools/architectuur.test.ts` enforces it.
  */
-export const slices: Slice[] = [beheer]
+export const slices: Slice[] = [beheer, aanmelden]
 
 for (const slice of slices) if (slice.hoort) listen(slice.hoort)
 

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Recht, type Rol, rechtenVan } from '#contract/rechten.ts'
+import { createIdentify, openSessie } from '../../aanmelden/index.ts'
 import { buildApp } from '../../app.ts'
 import type { Services } from '../../slice.ts'
 import { readConfig } from '../config/config.ts'
@@ -70,7 +71,6 @@ export async function startTestRondom(options: { now?: Date; env?: Record<string
   const elders = await organisaties.findByCode('elders')
   if (!hier || !elders) throw new Error('the template database has no organisaties')
   const clock = { now: options.now ?? new Date('2026-11-23T10:00:00Z') }
-  const actors = new Map<string, { actor: Actor; organisatie: Organisatie }>()
   const dataDir = await mkdtemp(join(tmpdir(), 'rondom-test-'))
   const feed = openFeed(databaseUrl, log)
   const services: Services = {
@@ -81,21 +81,24 @@ export async function startTestRondom(options: { now?: Date; env?: Record<string
     log,
     clock: () => clock.now,
   }
+  // Real sessions; only a test that names `rechten` itself gets those instead of the ones of its roles.
+  const identify = createIdentify(services)
+  const anders = new Map<string, Actor>()
   const app = buildApp(services, async (request, organisatie) => {
-    const found = actors.get(String(request.headers['x-test-actor']))
-    return found?.organisatie.id === organisatie.id ? found.actor : undefined
+    const actor = await identify(request, organisatie)
+    return actor && (anders.get(actor.medewerkerId) ?? actor)
   })
   await app.ready()
 
-  function client(actor: Actor, organisatie: Organisatie, token: string): Client {
+  function client(actor: Actor, organisatie: Organisatie, headers: Record<string, string>): Client {
     const request = (options: InjectOptions) =>
       app.inject({
         ...options,
-        headers: { host: organisatie.hosts[0] ?? 'hier.test', 'x-test-actor': token, ...options.headers },
+        headers: { host: organisatie.hosts[0] ?? 'hier.test', ...headers, ...options.headers },
       })
     return {
       actor,
-      headers: { 'x-test-actor': token },
+      headers,
       request,
       get: (url) => request({ method: 'GET', url }),
       post: (url, body, headers) =>
@@ -130,11 +133,10 @@ export async function startTestRondom(options: { now?: Date; env?: Record<string
         teamIds,
       }
       await insertMedewerker(bij, actor)
-      const token = newId()
-      actors.set(token, { actor, organisatie: bij })
-      return client(actor, bij, token)
+      if (rechten) anders.set(actor.medewerkerId, actor)
+      return client(actor, bij, { cookie: await openSessie(services, bij, actor.medewerkerId) })
     },
-    anoniem: client({ ...systemActor, naam: '' }, hier, 'niemand'),
+    anoniem: client({ ...systemActor, naam: '' }, hier, {}),
     write: (work, bij = hier) => write(contextFor(bij), work),
     async close() {
       await app.close()
