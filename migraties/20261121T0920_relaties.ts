@@ -10,6 +10,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       soort text not null check (soort in ('persoon', 'organisatie', 'contactpersoon', 'huishouden')),
       naam text not null,
       sorteernaam text not null,
+      -- Why naam is not what the rules compose; empty when it is.
+      naam_reden text not null default '',
       aanhefcode text not null default 'BLANCO',
       actief boolean not null default true,
       geheimhouding boolean not null default false,
@@ -19,8 +21,13 @@ export async function up(db: Kysely<any>): Promise<void> {
       extern_id text unique,
       versie int not null default 1,
       aangemaakt_op timestamptz not null default now(),
-      gewijzigd_op timestamptz not null default now()
+      gewijzigd_op timestamptz not null default now(),
+      check (samengevoegd_in <> id),
+      check (samengevoegd_in is null or not actief)
     )`.execute(db)
+  await sql`create index partij_samengevoegd_in on partij (samengevoegd_in) where samengevoegd_in is not null`.execute(
+    db,
+  )
   await sql`
     create table partij_persoon (
       partij_id uuid primary key references partij,
@@ -28,8 +35,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       voornaam text not null default '',
       tussenvoegsels text not null default '',
       achternaam text not null,
-      partner_tussenvoegsels text not null default '',
-      partner_achternaam text not null default '',
+      -- The own name behind a partner's: J. ten Berge-van der Meulen.
+      geslachtsnaam text not null default '',
       geslacht text check (geslacht in ('M', 'V', 'O')),
       geboortedatum date,
       overlijdensdatum date,
@@ -37,13 +44,14 @@ export async function up(db: Kysely<any>): Promise<void> {
     )`.execute(db)
   await sql`create index partij_persoon_geboren on partij_persoon (geboortedatum)`.execute(db)
   await sql`
+    create index partij_persoon_werkte_voor on partij_persoon (werkte_voor_partij_id)
+    where werkte_voor_partij_id is not null`.execute(db)
+  await sql`
     create table partij_organisatie (
       partij_id uuid primary key references partij,
-      naam text not null,
-      kvk_nummer text,
-      vestigingsnummer text,
-      rsin text
+      naam text not null
     )`.execute(db)
+  // KvK-, vestigings- and RSIN number are identificatoren, as in the Klantinteracties API; a BSN never is one here.
   await sql`
     create table partij_identificator (
       id uuid primary key,
@@ -52,7 +60,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       code_register text not null,
       code_soort_object_id text not null,
       object_id text not null,
-      sub_identificator_van uuid references partij_identificator
+      sub_identificator_van uuid references partij_identificator,
+      check (code_soort_object_id <> 'bsn')
     )`.execute(db)
   await sql`
     create unique index partij_identificator_uniek on partij_identificator
@@ -71,6 +80,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       partij_id uuid not null references partij,
       in_partij_id uuid not null references partij,
       rol text not null,
+      inwonend_kind boolean not null default false,
       begindatum date not null,
       einddatum date,
       versie int not null default 1,
@@ -91,7 +101,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       begindatum date not null,
       einddatum date,
       versie int not null default 1,
-      check (vertegenwoordiger_id <> vertegenwoordigde_id)
+      check (vertegenwoordiger_id <> vertegenwoordigde_id),
+      check (einddatum is null or einddatum >= begindatum)
     )`.execute(db)
   await sql`create index vertegenwoordiging_van on vertegenwoordiging (vertegenwoordigde_id)`.execute(db)
   await sql`create index vertegenwoordiging_door on vertegenwoordiging (vertegenwoordiger_id)`.execute(db)
@@ -103,9 +114,15 @@ export async function up(db: Kysely<any>): Promise<void> {
       adres text not null,
       genormaliseerd text not null,
       omschrijving text not null default '',
+      referentie text not null default '',
       is_standaard boolean not null default false,
+      -- The one way of contact that the klant prefers above all (voorkeursDigitaalAdres).
+      voorkeur boolean not null default false,
       verificatie_datum date,
-      versie int not null default 1
+      begindatum date not null default current_date,
+      einddatum date,
+      versie int not null default 1,
+      check (einddatum is null or not (is_standaard or voorkeur))
     )`.execute(db)
   await sql`create index digitaal_adres_partij on digitaal_adres (partij_id)`.execute(db)
   await sql`create index digitaal_adres_waarde on digitaal_adres (genormaliseerd)`.execute(db)
@@ -113,27 +130,31 @@ export async function up(db: Kysely<any>): Promise<void> {
     create unique index digitaal_adres_een_standaard on digitaal_adres (partij_id, soort) where is_standaard`.execute(
     db,
   )
+  await sql`create unique index digitaal_adres_een_voorkeur on digitaal_adres (partij_id) where voorkeur`.execute(db)
   await sql`
     create table partij_adres (
       id uuid primary key,
       partij_id uuid not null references partij,
       soort text not null default 'WOO',
-      straatnaam text not null,
+      straatnaam text not null default '',
       huisnummer int check (huisnummer between 1 and 99999),
       huisletter text not null default '',
       toevoeging text not null default '',
       postcode text not null default '',
-      woonplaats text not null,
+      woonplaats text not null default '',
       land text not null default 'NL',
+      -- Foreign and post office box addresses, line by line.
+      adresregels text[] not null default '{}',
       nummeraanduiding_id text,
       validatie text not null check (validatie in ('gevalideerd', 'niet_gevalideerd', 'handmatig')),
       begindatum date,
       einddatum date,
-      versie int not null default 1
+      versie int not null default 1,
+      check (einddatum is null or begindatum is null or einddatum >= begindatum)
     )`.execute(db)
   await sql`create index partij_adres_partij on partij_adres (partij_id)`.execute(db)
   await sql`create index partij_adres_postcode on partij_adres (postcode, huisnummer)`.execute(db)
-  await sql`create index partij_adres_niet_gevalideerd on partij_adres (id) where validatie = 'niet_gevalideerd'`.execute(
+  await sql`create index partij_adres_niet_gevalideerd on partij_adres (id) where validatie = 'niet_gevalideerd' and einddatum is null`.execute(
     db,
   )
   await sql`
@@ -142,19 +163,27 @@ export async function up(db: Kysely<any>): Promise<void> {
       partij_id uuid not null references partij,
       iban text not null,
       bic text,
-      tenaamstelling text not null default ''
+      tenaamstelling text not null default '',
+      voorkeur boolean not null default false,
+      begindatum date not null default current_date,
+      einddatum date,
+      versie int not null default 1
     )`.execute(db)
   await sql`create index rekeningnummer_partij on rekeningnummer (partij_id)`.execute(db)
+  await sql`create index rekeningnummer_iban on rekeningnummer (iban)`.execute(db)
+  await sql`create unique index rekeningnummer_een_voorkeur on rekeningnummer (partij_id) where voorkeur`.execute(db)
   // VERA Signalering: what an employee must know before he answers or visits.
   await sql`
     create table signalering (
       id uuid primary key,
       partij_id uuid not null references partij,
       soort text not null,
-      omschrijving text not null,
+      detailsoort text not null default '',
+      omschrijving text not null default '',
       begindatum date not null,
       einddatum date,
-      versie int not null default 1
+      versie int not null default 1,
+      check (einddatum is null or einddatum >= begindatum)
     )`.execute(db)
   await sql`create index signalering_partij on signalering (partij_id)`.execute(db)
   // What a merge moved, so that it can be undone.
@@ -167,7 +196,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       op timestamptz not null default now(),
       verplaatst jsonb not null,
       ongedaan_op timestamptz,
-      ongedaan_door uuid
+      ongedaan_door uuid,
+      check (bron_id <> doel_id)
     )`.execute(db)
   await sql`create index samenvoeging_doel on samenvoeging (doel_id)`.execute(db)
   await sql`create index samenvoeging_bron on samenvoeging (bron_id)`.execute(db)

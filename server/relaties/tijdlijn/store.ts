@@ -1,0 +1,36 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { Db, Tx } from '#server/platform/db/schema.ts'
+import type { TijdlijnRow, TijdlijnTable } from '../tables.ts'
+
+export async function upsertTijdlijn(tx: Tx, row: Insertable<TijdlijnTable>): Promise<void> {
+  const { id: _, verwijzing_id: _v, soort: _s, partij_id: _p, ...changes } = row
+  await tx
+    .insertInto('tijdlijn_item')
+    .values(row)
+    .onConflict((on) => on.columns(['verwijzing_id', 'soort', 'partij_id']).doUpdateSet(changes))
+    .execute()
+}
+
+export async function changeTijdlijn(
+  tx: Tx,
+  which: { verwijzingId: string; soort: string },
+  changes: Updateable<TijdlijnTable>,
+): Promise<void> {
+  await tx
+    .updateTable('tijdlijn_item')
+    .set(changes)
+    .where('verwijzing_id', '=', which.verwijzingId)
+    .where('soort', '=', which.soort)
+    .execute()
+}
+
+export async function selectTijdlijn(db: Db, partijId: string, aantal: number): Promise<TijdlijnRow[]> {
+  return await db
+    .selectFrom('tijdlijn_item')
+    .selectAll()
+    .where('partij_id', '=', partijId)
+    .orderBy('moment', 'desc')
+    .orderBy('id', 'desc')
+    .limit(aantal)
+    .execute()
+}

@@ -1,0 +1,15 @@
+import type { Db } from '#server/platform/db/schema.ts'
+import { notFound } from '#server/platform/errors.ts'
+import { selectEenheden, selectEenheid } from './store.ts'
+import type { EenheidRow } from './tables.ts'
+
+/** @throws 404 */
+export async function getEenheid(db: Db, id: string): Promise<EenheidRow> {
+  const row = await selectEenheid(db, id)
+  if (!row) throw notFound()
+  return row
+}
+
+export async function findEenheden(db: Db, ids: readonly string[]): Promise<Map<string, EenheidRow>> {
+  return new Map((await selectEenheden(db, ids)).map((row) => [row.id, row]))
+}
