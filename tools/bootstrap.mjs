@@ -59,7 +59,7 @@ async function install() {
   const locked = packagesOf(join(root, 'package-lock.json'))
   const started = Date.now()
   say('Rondom installeert zijn pakketten. Dit is eenmalig en duurt een paar minuten.')
-  const progress = showProgress(Object.values(locked ?? {}).filter((entry) => !entry.optional).length)
+  const progress = showProgress(Object.keys(locked ?? {}).filter((path) => path !== '' && !locked[path].optional))
   const result = await installAsLocked(locked !== undefined)
   progress.stop()
   if (result.code === 0) return say(`Klaar: pakketten geïnstalleerd in ${Math.round((Date.now() - started) / 1000)} s.`)
@@ -152,11 +152,12 @@ function run(command, args, cwd) {
   })
 }
 
-/** npm draws no progress when its output is not a terminal; counting the folders that appear works everywhere. */
-function showProgress(total) {
+/** npm draws no progress when its output is not a terminal; counting the packages that appear works everywhere. */
+function showProgress(paths) {
+  const total = paths.length
   const started = Date.now()
   const draw = () => {
-    const count = Math.min(countPackages(), total)
+    const count = paths.filter((path) => existsSync(join(root, path, 'package.json'))).length
     const seconds = Math.round((Date.now() - started) / 1000)
     if (process.stderr.isTTY) {
       const bar = '█'.repeat(Math.round((count / total) * 30)).padEnd(30, '░')
@@ -171,18 +172,6 @@ function showProgress(total) {
       clearInterval(timer)
       if (process.stderr.isTTY) process.stderr.write('\n')
     },
-  }
-}
-
-function countPackages() {
-  return list(modules).reduce((sum, name) => sum + (name.startsWith('@') ? list(join(modules, name)).length : 1), 0)
-}
-
-function list(folder) {
-  try {
-    return readdirSync(folder).filter((name) => !name.startsWith('.'))
-  } catch {
-    return []
   }
 }
 

@@ -1,4 +1,14 @@
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -39,6 +49,8 @@ async function embedded(): Promise<{ url: string; stop(): Promise<void> }> {
   const parent = memoryFolder() ?? tmpdir()
   for (const folder of new Set([parent, tmpdir()])) await sweep(folder)
   const dataDir = mkdtempSync(join(parent, prefix))
+  // Root without user namespaces runs PostgreSQL as another user, which must be able to enter.
+  chmodSync(dataDir, 0o755)
   const quiet = { info() {}, warn() {}, error: (text: string) => console.error(text) }
   const server = await startPostgres({ dataDir, log: quiet, durable: false })
   // Ctrl-C ends Vitest without its teardown: PostgreSQL is then told to stop by startPostgres, and this removes its data.

@@ -1,15 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { chooseIdentity, unprivilegedUser } from './identity.ts'
 import { findProcesses, readPostmaster } from './postmaster.ts'
 import { startPostgres, usePostgres } from './startPostgres.ts'
+
+// Real processes and real disks: on a busy machine a start takes seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const log = { info() {}, warn() {}, error() {} }
 const cleaning: (() => unknown)[] = []
@@ -183,9 +196,15 @@ test.runIf(process.getuid?.() === 0)(
   },
 )
 
+/** A folder for one test. Only the home folder is closed to others; PostgreSQL may have taken shelter from it elsewhere. */
 function newFolder(parent = tmpdir(), prefix = ''): string {
   const folder = mkdtempSync(join(parent, `rondom-test-${prefix}`))
-  cleaning.push(() => rmSync(folder, { recursive: true, force: true }))
+  if (parent === tmpdir()) chmodSync(folder, 0o755)
+  cleaning.push(() => {
+    const data = dataOf(folder)
+    if (existsSync(data)) rmSync(join(realpathSync(data), '..'), { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  })
   return folder
 }
 
