@@ -1,0 +1,70 @@
+import { CloseButton, MantineThemeProvider } from '@mantine/core'
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import { useKitTeksten } from './kitTeksten.ts'
+import css from './Venster.module.css'
+
+type Props = {
+  open: boolean
+  titel: string
+  onSluiten: () => void
+  children: ReactNode
+  /** Buttons at the bottom right; the main one last. */
+  acties?: ReactNode
+  plaats?: 'midden' | 'links' | 'boven'
+  breed?: boolean
+  /** The title is only for screen readers. */
+  titelVerborgen?: boolean
+}
+
+/**
+ * A modal window on the native `<dialog>`: the browser keeps focus inside, closes on Escape and gives focus back.
+ * Drop-downs of Mantine open inside it, because nothing outside a modal dialog can be seen or clicked.
+ */
+export function Venster(props: Props) {
+  return props.open ? <OpenVenster {...props} /> : null
+}
+
+function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', breed, titelVerborgen }: Props) {
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null)
+  const id = useId()
+  const t = useKitTeksten()
+
+  useEffect(() => {
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [dialog])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the window closes it; the key for that is Escape
+    <dialog
+      ref={setDialog}
+      className={css['venster']}
+      data-plaats={plaats}
+      data-breed={breed || undefined}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onSluiten()
+      }}
+      onClick={(event) => event.target === dialog && onSluiten()}
+    >
+      <MantineThemeProvider
+        inherit
+        theme={{ components: { Portal: { defaultProps: { target: dialog ?? undefined, reuseTargetNode: false } } } }}
+      >
+        <div className={css['binnen']}>
+          <header className={titelVerborgen ? 'alleen-voorlezen' : css['kop']}>
+            <h2 id={id}>{titel}</h2>
+            {!titelVerborgen && <CloseButton aria-label={t.sluiten} onClick={onSluiten} />}
+          </header>
+          {dialog && <div className={css['inhoud']}>{children}</div>}
+          {acties && <footer className={css['acties']}>{acties}</footer>}
+        </div>
+      </MantineThemeProvider>
+    </dialog>
+  )
+}

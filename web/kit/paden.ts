@@ -1,0 +1,18 @@
+/** The addresses of the screens, so that slices can link to each other without importing each other. */
+export const paden = {
+  vandaag: '/vandaag',
+  mijnWerk: '/mijn-werk',
+  team: (teamId: string) => `/teams/${teamId}`,
+  taak: (taakId: string) => `/taken/${taakId}`,
+  beloften: '/beloften',
+  klant: (partijId: string) => `/klanten/${partijId}`,
+  nieuweKlant: '/klanten/nieuw',
+  eenheid: (eenheidId: string) => `/eenheden/${eenheidId}`,
+  complex: (complexId: string) => `/complexen/${complexId}`,
+  /** A contact in progress: the klantbeeld with the contact panel beside it. */
+  gesprek: (gesprekId: string) => `/gesprekken/${gesprekId}`,
+  klantcontact: (klantcontactId: string) => `/klantcontacten/${klantcontactId}`,
+  verwerkingenlog: '/verwerkingenlog',
+  beheer: '/beheer',
+  account: '/account',
+} as const

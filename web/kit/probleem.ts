@@ -1,0 +1,59 @@
+import type { Probleem } from '#contract/probleem.ts'
+
+export type InvalidParam = { name: string; code: string; reason: string }
+
+/**
+ * What the server said no to, or that it could not be reached. `detail` is a Dutch sentence for the user;
+ * `code` is for programs.
+ */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly invalidParams: readonly InvalidParam[]
+  /** With 409 `verouderd`: the resource as it is now. */
+  readonly huidig: unknown
+  /** The number a user can quote. */
+  readonly verzoek: string | undefined
+
+  constructor(probleem: Pick<Probleem, 'status' | 'code' | 'detail'> & Partial<Probleem>) {
+    super(probleem.detail)
+    this.name = 'ApiProblem'
+    this.status = probleem.status
+    this.code = probleem.code
+    this.detail = probleem.detail
+    this.invalidParams = probleem.invalidParams ?? []
+    this.huidig = probleem.huidig
+    this.verzoek = probleem.instance?.split(':').at(-1)
+  }
+}
+
+/** The server could not be reached in time; the text of the user is still where he typed it. */
+export const geenVerbinding = () =>
+  new ApiProblem({
+    status: 0,
+    code: 'geen-verbinding',
+    detail: 'Er is geen verbinding met Rondom. Uw tekst is bewaard. Probeer het zo opnieuw.',
+  })
+
+/** Reads the answer of a failed request, also when a proxy in between answered with a page of its own. */
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const type = response.headers.get('Content-Type') ?? ''
+  const body: unknown = type.includes('json') ? await response.json().catch(() => undefined) : undefined
+  if (isProbleem(body)) return new ApiProblem(body)
+  return new ApiProblem({
+    status: response.status,
+    code: response.status === 401 ? 'niet-aangemeld' : 'onverwacht-antwoord',
+    detail: `Er ging iets mis (fout ${response.status}). Probeer het opnieuw.`,
+  })
+}
+
+function isProbleem(body: unknown): body is Probleem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && 'status' in body
+}
+
+/** The sentence to show for any error, also for those that are bugs of ours. */
+export function detailOf(error: unknown): string {
+  if (error instanceof ApiProblem) return error.detail
+  return 'Er ging iets mis in dit scherm. Laad de pagina opnieuw; wat bewaard was, blijft bewaard.'
+}

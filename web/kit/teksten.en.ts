@@ -1,0 +1,32 @@
+import type { nl } from './teksten.nl.ts'
+import type { Vertaling } from './teksten.ts'
+
+export const en: Vertaling<typeof nl> = {
+  opnieuw: 'Try again',
+  laden: 'Loading…',
+  foutTitel: 'That did not work',
+  nietGevonden: 'Not found',
+  geenRecht: 'No access',
+  foutNummer: (nummer) => `Quote this number when you report it: ${nummer}`,
+  terugNaarVandaag: 'Go to Today',
+  formulierFout: (aantal) =>
+    aantal === 1 ? 'One field is not filled in correctly yet' : `${aantal} fields are not filled in correctly yet`,
+  sluiten: 'Close',
+  annuleren: 'Cancel',
+  verlatenTitel: 'You have not saved yet',
+  verlatenTekst: 'What you filled in is lost when you leave now.',
+  verlatenBlijven: 'Stay here',
+  verlatenWeg: 'Leave without saving',
+  conflictTitel: 'Somebody else changed this in the meantime',
+  conflictTekst: 'Your text is still here. Choose per field what should be saved.',
+  conflictVeld: 'Field',
+  conflictNu: 'As it is now',
+  conflictVanU: 'What you filled in',
+  conflictMijn: 'Save my text',
+  conflictHuidig: 'Take the new one',
+  leeg: '(empty)',
+  geenVerbinding: 'No connection — your text is kept and will be sent as soon as possible.',
+  u: 'you',
+  ookHier: (namen) => `Also here: ${namen}`,
+  bezigHier: (namen) => `${namen} is working on this`,
+}

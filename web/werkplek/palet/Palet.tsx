@@ -1,0 +1,7 @@
+export function Palet({ onSluiten }: { onSluiten: () => void }) {
+  return (
+    <button type="button" onClick={onSluiten}>
+      …
+    </button>
+  )
+}

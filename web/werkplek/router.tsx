@@ -1,0 +1,28 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { Laadskelet } from '#kit/Staten.tsx'
+import { PaginaFout } from './shell/PaginaFout.tsx'
+import { PaginaOnbekend } from './shell/PaginaOnbekend.tsx'
+import { Schil } from './shell/Schil.tsx'
+import { startRoute } from './shell/start.routes.tsx'
+import { wortel } from './wortel.ts'
+
+/** Every screen of the werkplek: one line per slice. */
+const routes = [startRoute]
+
+wortel.update({ component: Schil, notFoundComponent: PaginaOnbekend, errorComponent: PaginaFout })
+
+export function createWerkplekRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: wortel.addChildren(routes),
+    basepath: '/werkplek',
+    context: { queryClient },
+    defaultPreload: 'intent',
+    // TanStack Query decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: Laadskelet,
+    defaultErrorComponent: PaginaFout,
+    scrollRestoration: true,
+    trailingSlash: 'never',
+  })
+}

@@ -1,0 +1,137 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { countTaken, tellingMax } from '#contract/taken.ts'
+import { getal } from '#kit/format.ts'
+import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
+import { Icoon, type IcoonNaam } from '#kit/Icoon.tsx'
+import { useIk, useRecht } from '#kit/ik.ts'
+import { paden } from '#kit/paden.ts'
+import { lees, ververs } from '#kit/queries.ts'
+import css from './Navigatie.module.css'
+import { useSchilTeksten } from './schilTeksten.ts'
+
+/** The side bar of a wide screen; a narrow one opens the same list from the menu button. */
+export function Navigatie() {
+  return (
+    <div className={css['zijkant']}>
+      <Navigatielijst />
+    </div>
+  )
+}
+
+export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
+  const t = useSchilTeksten()
+  const ik = useIk()
+  const mayTaken = useRecht('taak.lezen')
+  const mayCijfers = useRecht('overzicht.lezen')
+  const mayBeheer = useRecht('beheer.medewerkers', 'beheer.inrichting')
+  const mayLog = useRecht('verwerkingenlog.lezen')
+  const client = useQueryClient()
+  const { data: tellingen } = useQuery({ ...lees(countTaken), enabled: mayTaken })
+  useGebeurtenis(['taak.*', 'klantcontact.geregistreerd'], () => void ververs(client, countTaken))
+
+  const teams = tellingen?.teams ?? ik.teams.map((team) => ({ team, lid: true, open: 0, teLaat: 0 }))
+  const mine = mayTaken ? teams.filter((each) => each.lid) : []
+  const others = mayTaken ? teams.filter((each) => !each.lid) : []
+  const click = onKeuze ? { onClick: onKeuze } : {}
+  return (
+    <nav aria-label={t.navigatie} className={css['navigatie']}>
+      <ul>
+        {mayCijfers && <Regel to={paden.vandaag} icoon="vandaag" naam={t.vandaag} {...click} />}
+        {mayTaken && (
+          <Regel
+            to={paden.mijnWerk}
+            icoon="taak"
+            naam={t.mijnWerk}
+            {...telling(tellingen?.mijn.open, t.open)}
+            teLaat={tellingen?.mijn.teLaat}
+            {...click}
+          />
+        )}
+        {mayTaken && (
+          <Regel
+            to={paden.beloften}
+            icoon="vlag"
+            naam={t.beloften}
+            {...telling(tellingen?.beloften, t.open)}
+            {...click}
+          />
+        )}
+      </ul>
+      {[
+        { kop: t.teams, rows: mine },
+        { kop: t.andereTeams, rows: others },
+      ].map(
+        ({ kop, rows }) =>
+          rows.length > 0 && (
+            <section key={kop}>
+              <h2>{kop}</h2>
+              <ul>
+                {rows.map(({ team, open, teLaat }) => (
+                  <Regel
+                    key={team.id}
+                    to={paden.team(team.id)}
+                    icoon="mensen"
+                    naam={team.naam}
+                    {...telling(open, t.vrij)}
+                    teLaat={teLaat}
+                    {...click}
+                  />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {(mayBeheer || mayLog) && (
+        <section>
+          <ul>
+            {mayBeheer && <Regel to={paden.beheer} icoon="instellingen" naam={t.beheer} {...click} />}
+            {mayLog && <Regel to={paden.verwerkingenlog} icoon="schild" naam={t.verwerkingenlog} {...click} />}
+          </ul>
+        </section>
+      )}
+    </nav>
+  )
+}
+
+type RegelProps = {
+  to: string
+  icoon: IcoonNaam
+  naam: string
+  aantal?: string
+  uitleg?: string
+  teLaat?: number | undefined
+  onClick?: () => void
+}
+
+function Regel({ to, icoon, naam, aantal, uitleg, teLaat = 0, onClick }: RegelProps) {
+  const t = useSchilTeksten()
+  return (
+    <li>
+      <Link to={to} className={css['regel']} {...(onClick && { onClick })}>
+        <Icoon naam={icoon} />
+        <span className={css['naam']}>{naam}</span>
+        {teLaat > 0 && (
+          <span className={css['teLaat']} title={t.teLaat(plafond(teLaat))}>
+            <Icoon naam="let_op" maat={12} label={t.teLaat(plafond(teLaat))} />
+          </span>
+        )}
+        {aantal && (
+          <span className={css['aantal']} title={uitleg}>
+            <span aria-hidden="true">{aantal}</span>
+            <span className="alleen-voorlezen">, {uitleg}</span>
+          </span>
+        )}
+      </Link>
+    </li>
+  )
+}
+
+function telling(count: number | undefined, uitleg: (aantal: string) => string) {
+  return count ? { aantal: plafond(count), uitleg: uitleg(plafond(count)) } : {}
+}
+
+/** The server stops counting there. */
+function plafond(count: number): string {
+  return count >= tellingMax ? `${tellingMax - 1}+` : getal(count)
+}

@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react'
+import { paletOpen } from '#kit/paletOpen.ts'
+import { useSneltoets } from '#kit/sneltoetsen.ts'
+import { useBron } from '#kit/useBron.ts'
+import { useSchilTeksten } from './schilTeksten.ts'
+
+const load = () => import('../palet/Palet.tsx')
+const Palet = lazy(() => load().then((module) => ({ default: module.Palet })))
+const overview = () => import('./Toetsenoverzicht.tsx')
+const Toetsenoverzicht = lazy(() => overview().then((module) => ({ default: module.Toetsenoverzicht })))
+
+/** Fetched while the mouse is on its way to the search box. */
+export const haalPaletOp = () => void load()
+
+/** The palette and the key overview: fetched at first use, opened from anywhere. */
+export function PaletOpening() {
+  const t = useSchilTeksten()
+  const open = useBron(paletOpen)
+  useSneltoets('mod+k', t.zoekKort, () => paletOpen.set(open === 'zoeken' ? false : 'zoeken'))
+  useSneltoets('?', t.sneltoetsen, () => paletOpen.set('toetsen'))
+  const close = () => paletOpen.set(false)
+  return (
+    <Suspense>
+      {open === 'zoeken' && <Palet onSluiten={close} />}
+      {open === 'toetsen' && <Toetsenoverzicht onSluiten={close} />}
+    </Suspense>
+  )
+}
