@@ -1,0 +1,88 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/schema.ts'
+import type { ZoekSoort } from './item.ts'
+import { beginVan, type Criterium } from './uitbreiden.ts'
+import type { ZoekScope } from './zoek.ts'
+
+export type Kandidaat = {
+  id: number
+  soort: ZoekSoort
+  object_id: string
+  titel: string
+  ondertitel: string
+  gewicht: number
+  woorden: string[]
+  sleutels: string[]
+  gegevens: Record<string, unknown>
+}
+
+/** Below this many rows one criterion is looked up by index and the others are only tested. */
+const weinig = 1500
+/** Never look at more rows than this; of a very common word any of the many is as good as another. */
+const maxBekeken = 3000
+const maxKandidaten = 80
+
+/** The best rows that fit every required criterion and that this person may see. */
+export async function listKandidaten(tx: Db, criteria: Criterium[], scope: ZoekScope): Promise<Kandidaat[]> {
+  const vereist = criteria.filter(({ deel }) => !deel.optioneel).sort((a, b) => omvang(a) - omvang(b))
+  const [eerste, ...overige] = vereist
+  if (!eerste) return []
+  const enkel = omvang(eerste) <= weinig
+  const index = enkel ? [opIndex(eerste)] : vereist.map(opIndex)
+  const toets = enkel ? overige.map(opRij) : []
+  const rows = await sql<Kandidaat>`
+    with bekeken as materialized (
+      select * from zoek_item
+      where ${and(index)} and ${magZien(scope)}
+      limit ${maxBekeken}
+    )
+    select id, soort, object_id, titel, ondertitel, gewicht, woorden, sleutels, gegevens
+    from bekeken
+    where ${and(toets)}
+    order by ${som(criteria.map(punten))} desc, gewicht desc, id desc
+    limit ${maxKandidaten}`.execute(tx)
+  return rows.rows
+}
+
+/** A beginning with more words than were looked up can only be tested on the row. */
+function omvang({ schatting, meerBegin }: Criterium): number {
+  return meerBegin ? Math.max(schatting, 10 * weinig) : schatting
+}
+
+function opIndex({ exact, begin, fout, itemIds }: Criterium): RawBuilder<unknown> {
+  return sql`(woorden && ${[...exact, ...begin, ...fout]}::text[] or id = any (${itemIds}::bigint[]))`
+}
+
+function opRij(criterium: Criterium): RawBuilder<unknown> {
+  const begin = beginVan(criterium.deel)
+  const index = opIndex(criterium)
+  return begin ? sql`(${index} or ${begintMet(begin)})` : index
+}
+
+/** Coarse, to keep the best; `rangschik` does the fine work. */
+function punten({ deel, exact, itemIds }: Criterium): RawBuilder<unknown> {
+  const begin = beginVan(deel)
+  return sql`case when woorden && ${exact}::text[] or id = any (${itemIds}::bigint[]) then 4
+                  ${begin ? sql`when ${begintMet(begin)} then 2` : sql``} else 0 end`
+}
+
+function begintMet(begin: string): RawBuilder<unknown> {
+  return sql`exists (select 1 from unnest(woorden) as w where starts_with(w, ${begin}))`
+}
+
+/** A taak is for members of its team, for who has it, and for who divides the work; the rest does not exist. */
+function magZien(scope: ZoekScope): RawBuilder<unknown> {
+  const taak = scope.alleTaken
+    ? sql`true`
+    : sql`(soort <> 'taak' or team_id = any (${[...scope.teamIds]}::uuid[]) or medewerker_id = ${scope.medewerkerId}::uuid)`
+  const vertrouwelijk = scope.vertrouwelijk ? sql`true` : sql`not vertrouwelijk`
+  return sql`soort = any (${[...scope.soorten]}::text[]) and ${taak} and ${vertrouwelijk}`
+}
+
+function and(conditions: RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
+}
+
+function som(terms: RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql.join(terms, sql` + `)
+}
