@@ -10,6 +10,7 @@ import { securityHeaders } from './platform/http/headers.ts'
 import { meterRequests } from './platform/http/metrics.ts'
 import { opsRoutes } from './platform/http/ops.ts'
 import { toProblem } from './platform/http/problem.ts'
+import { staticRoutes } from './platform/http/static.ts'
 import { newId } from './platform/ids.ts'
 import type { Services } from './slice.ts'
 import { slices } from './slices.ts'
@@ -52,6 +53,7 @@ export function buildApp(services: Services, identify: Identify = createIdentify
   eventRoutes(http, { feed: services.feed, identify })
   app.decorate('endpoints', http.endpoints)
   opsRoutes(app, { organisaties: services.organisaties, registry, endpoints: http.endpoints })
+  staticRoutes(app)
   return app
 }
 

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { securityHeaders } from './headers.ts'
+import { toProblem } from './problem.ts'
+import { staticRoutes } from './static.ts'
+
+let folder: string
+let app: FastifyInstance
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rondom-static-'))
+  mkdirSync(join(folder, 'werkplek/assets'), { recursive: true })
+  writeFileSync(join(folder, 'werkplek/index.html'), '<!doctype html><title>Rondom</title>')
+  writeFileSync(join(folder, 'werkplek/assets/main-abc123.js'), 'const a = 1\n'.repeat(100))
+  writeFileSync(join(folder, 'werkplek/assets/main-abc123.js.br'), brotliCompressSync('const a = 1\n'.repeat(100)))
+  writeFileSync(join(folder, 'geheim.txt'), 'niet voor buiten')
+  app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
+  securityHeaders(app)
+  app.setErrorHandler(async (error, request, reply) => {
+    const { problem } = toProblem(error, request.id)
+    return reply.code(problem.status).send(problem)
+  })
+  staticRoutes(app, { folder })
+  await app.ready()
+})
+afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true })
+})
+
+it('answers every address of a screen with the page, which is asked for again each time', async () => {
+  for (const url of ['/werkplek', '/werkplek/', '/werkplek/klanten/0190-x?tab=wonen', '/werkplek/index.html']) {
+    const answer = await app.inject({ url })
+
+    expect(answer.statusCode, url).toBe(200)
+    expect(answer.headers['content-type']).toContain('text/html')
+    expect(answer.headers['cache-control']).toBe('no-cache')
+    expect(answer.headers['content-security-policy']).toContain("script-src 'self'")
+  }
+})
+
+it('serves hashed files for ever, compressed at build', async () => {
+  const answer = await app.inject({
+    url: '/werkplek/assets/main-abc123.js',
+    headers: { 'accept-encoding': 'gzip, br' },
+  })
+
+  expect(answer.statusCode).toBe(200)
+  expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  expect(answer.headers['content-encoding']).toBe('br')
+  expect(answer.headers['content-type']).toContain('javascript')
+})
+
+it('answers a file of an earlier version with 404, not with the page', async () => {
+  const answer = await app.inject({ url: '/werkplek/assets/main-old999.js' })
+
+  expect(answer.statusCode).toBe(404)
+  expect(answer.headers['cache-control']).toBe('no-store')
+})
+
+it.each([
+  '/werkplek/assets/../../geheim.txt',
+  '/werkplek/assets/%2e%2e/%2e%2e/geheim.txt',
+  '/werkplek/assets/..%2f..%2fgeheim.txt',
+])('never leaves its folder: %s', async (url) => {
+  const answer = await app.inject({ url })
+
+  expect(answer.body).not.toContain('niet voor buiten')
+})
+
+it('leads from / to the werkplek', async () => {
+  const answer = await app.inject({ url: '/' })
+
+  expect(answer.statusCode).toBe(302)
+  expect(answer.headers.location).toBe('/werkplek/')
+})

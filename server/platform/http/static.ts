@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { notFound } from '../errors.ts'
+
+const built = resolve(import.meta.dirname, '../../../dist')
+
+/** Serves the built front ends; `/` leads to the werkplek. The build made `.br` and `.gz` beside each file. */
+export function staticRoutes(app: FastifyInstance, options: { folder?: string } = {}): void {
+  const folder = options.folder ?? built
+  serveApp(app, '/werkplek', join(folder, 'werkplek'))
+  app.get('/', async (_request, reply) => reply.redirect('/werkplek/', 302))
+}
+
+function serveApp(app: FastifyInstance, prefix: string, root: string): void {
+  app.register(
+    async (scope) => {
+      await scope.register(fastifyStatic, {
+        root,
+        serve: false,
+        preCompressed: true,
+        cacheControl: false,
+        dotfiles: 'ignore',
+      })
+      const page = async (reply: FastifyReply) => {
+        if (!existsSync(join(root, 'index.html')))
+          return reply.code(503).type('text/html; charset=utf-8').send(notBuilt)
+        reply.header('Cache-Control', 'no-cache')
+        return reply.sendFile('index.html')
+      }
+      scope.get('/', async (_request, reply) => page(reply))
+      // Every other address is a screen, which the browser finds itself.
+      scope.get('/*', async (_request, reply) => page(reply))
+      scope.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+        // The name carries a hash of the content: it never changes.
+        reply.header('Cache-Control', 'public, max-age=31536000, immutable')
+        return reply.sendFile(`assets/${request.params['*']}`)
+      })
+      // A chunk of an earlier version: a plain 404, so that the browser knows it must load the page again.
+      scope.setNotFoundHandler(async (_request, reply) => {
+        reply.removeHeader('Cache-Control')
+        throw notFound()
+      })
+    },
+    { prefix },
+  )
+}
+
+const notBuilt = `<!doctype html><html lang="nl"><title>Rondom</title><p>De schermen zijn nog niet gebouwd. Start Rondom met <code>npm start</code>, of voer <code>npm run build</code> uit.</p></html>`
