@@ -46,4 +46,5 @@ export const JaNee = z.enum(['true', 'false']).transform((value) => value === 't
 export const MedewerkerKort = z.object({ id: Id, naam: z.string() })
 export type MedewerkerKort = z.infer<typeof MedewerkerKort>
 
-export const Leeg = z.undefined()
+/** No body (204). */
+export const Leeg = z.void()

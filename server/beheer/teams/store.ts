@@ -170,3 +170,27 @@ export async function endAllOf(tx: Tx, medewerkerId: string, now: Date): Promise
     .execute()
   return rows.map((row) => row.team_id)
 }
+
+export type LidmaatschapExportRow = {
+  team: string
+  code: string
+  medewerker: string | null
+  functie: string | null
+  sinds: Date | null
+  tot: Date | null
+}
+
+/** Every team with its members now and before; a team without members has one row. */
+export async function listAllLidmaatschappen(db: Db): Promise<LidmaatschapExportRow[]> {
+  return await db
+    .selectFrom('team')
+    .leftJoin('team_lid', 'team_lid.team_id', 'team.id')
+    .leftJoin('medewerker', 'medewerker.id', 'team_lid.medewerker_id')
+    .select(['team.naam as team', 'team.code', 'medewerker.naam as medewerker', 'functie', 'sinds', 'tot'])
+    .orderBy(sql`lower(team.naam)`)
+    .orderBy(sql`tot is not null`)
+    .orderBy(sql`lower(medewerker.naam)`)
+    .orderBy('sinds')
+    .limit(50_000)
+    .execute()
+}
