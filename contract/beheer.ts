@@ -20,6 +20,7 @@ export const kanaalIconen = [
   'social',
   'bericht',
 ] as const
+export type KanaalIcoon = (typeof kanaalIconen)[number]
 
 /** A short technical name that never changes: files, templates and links may use it. */
 export const Code = z

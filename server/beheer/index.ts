@@ -31,11 +31,16 @@ export const slice: Slice = {
 }
 
 export { actorVan } from './actor.ts'
+export { type DemoMedewerker, demoMedewerkers, seedDemoMedewerkers } from './demoMedewerkers.ts'
+export { seedInrichting } from './inrichting.ts'
 export { allInstellingen, getInstelling } from './instellingen/waarden.ts'
 export { deadlineNa, type Kalender, kalenderVan } from './kalender/kalenderVan.ts'
 export type { KanaalRow } from './kanalen/store.ts'
+export { createMedewerker } from './medewerkers/createMedewerker.ts'
 export { findMedewerkerByEmail, type MedewerkerRow } from './medewerkers/store.ts'
 export type { OnderwerpRow } from './onderwerpen/store.ts'
+export { registerOpenWerk, type WerkVan } from './openWerk.ts'
+export { addTeamlid } from './teams/changeLidmaatschap.ts'
 export type { TeamRow } from './teams/store.ts'
 
 /** @throws 404 when there is no such medewerker, active or not */
