@@ -93,3 +93,28 @@ export const getIk = endpoint({
   recht: 'ingelogd',
   response: Ik,
 })
+
+/** A path inside the werkplek, to go on where one was; never another site. */
+const Terug = z
+  .string()
+  .max(500)
+  .regex(/^\/werkplek(?:[/?][\w\-./?=&%:,]*)?$/)
+
+export const beginOidc = endpoint({
+  method: 'POST',
+  path: '/api/aanmelden/oidc',
+  summary: 'Where to send the browser to sign in with the account of the organisation.',
+  recht: 'openbaar',
+  body: z.strictObject({ terug: Terug.default('/werkplek') }),
+  response: z.object({ url: z.url() }),
+})
+
+/** The identity provider sends the browser back here. */
+export const oidcTerug = endpoint({
+  method: 'GET',
+  path: '/api/aanmelden/oidc/callback/oidc',
+  summary: 'OpenID Connect redirect address.',
+  recht: 'openbaar',
+  response: Leeg,
+  raw: true,
+})

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { maxWachtwoord, minWachtwoord } from '#contract/aanmelden.ts'
 import type { Config } from '#server/platform/config/config.ts'
@@ -13,7 +14,7 @@ export type AanmeldenConfig = {
   secret: string
   /** Offers the one-click sign-in of the demo organisatie; without it that route does not exist. */
   demo: boolean
-  oidc?: Config['oidc']
+  oidc?: Config['oidc'] | undefined
 }
 
 /** Ten o'clock at the latest for who started at ten: nobody stays signed in overnight (NIST SP 800-63B-4 §2.2.3: ≤ 24 h). */
@@ -24,18 +25,24 @@ export type Auth = ReturnType<typeof buildAuth>
 export type Auths = {
   /** The better-auth of this organisatie; its cookies and key fit no other. */
   voor(organisatie: Organisatie, https: boolean): Auth
+  /** The same, joined to the identity provider: it asks that one for its settings, so only OIDC waits for it. */
+  metOidc(organisatie: Organisatie, https: boolean): Auth
+  geheim(organisatie: Organisatie): string
 }
 
 /** Made at first use and kept: one per organisatie and protocol, since the cookie names differ. */
 export function openAuths(config: AanmeldenConfig, log: Logger): Auths {
   const made = new Map<string, Auth>()
+  const open = (organisatie: Organisatie, https: boolean, oidc: AanmeldenConfig['oidc']) => {
+    const key = `${organisatie.schema} ${https} ${oidc !== undefined}`
+    const auth = made.get(key) ?? buildAuth({ secret: config.secret, oidc }, organisatie, https, log)
+    made.set(key, auth)
+    return auth
+  }
   return {
-    voor(organisatie, https) {
-      const key = `${organisatie.schema} ${https}`
-      const auth = made.get(key) ?? buildAuth(config, organisatie, https, log)
-      made.set(key, auth)
-      return auth
-    },
+    voor: (organisatie, https) => open(organisatie, https, undefined),
+    metOidc: (organisatie, https) => open(organisatie, https, config.oidc),
+    geheim: (organisatie) => geheimVan(config, organisatie.id),
   }
 }
 
@@ -49,7 +56,12 @@ export function geheimVan(config: Pick<AanmeldenConfig, 'secret'>, organisatieId
 export const oidcProvider = 'oidc'
 export const basePath = '/api/aanmelden/oidc'
 
-export function buildAuth(config: AanmeldenConfig, organisatie: Organisatie, https: boolean, log: Logger) {
+export function buildAuth(
+  config: Omit<AanmeldenConfig, 'demo'>,
+  organisatie: Organisatie,
+  https: boolean,
+  log: Logger,
+) {
   return betterAuth({
     appName: `Rondom ${organisatie.naam}`,
     secret: geheimVan(config, organisatie.id),
@@ -103,6 +115,17 @@ export function buildAuth(config: AanmeldenConfig, organisatie: Organisatie, htt
         schema: { passkey: { modelName: 'auth_passkey' } },
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         advanced: { webAuthnChallengeCookie: 'passkey' },
+        authentication: {
+          // The library only asks for it. Without the person (PIN or biometrics) a found key would be enough.
+          afterVerification: ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED')
+          },
+        },
+        registration: {
+          afterVerification: ({ verification }) => {
+            if (!verification.registrationInfo?.userVerified) throw new APIError('BAD_REQUEST')
+          },
+        },
       }),
       ...(config.oidc
         ? [
@@ -119,6 +142,9 @@ export function buildAuth(config: AanmeldenConfig, organisatie: Organisatie, htt
                   disableImplicitSignUp: true,
                   disableSignUp: true,
                   disableProviderLogout: true,
+                  // A subject is only unique within its issuer: after a change of provider nobody inherits an account.
+                  accountSubject: ({ profile }) => `${config.oidc?.issuer} ${profile.sub}`,
+                  mapProfileToUser: (profile) => ({ emailVerified: isGecontroleerd(profile) }),
                 },
               ],
             }),
@@ -130,3 +156,8 @@ export function buildAuth(config: AanmeldenConfig, organisatie: Organisatie, htt
 
 /** Set by us from the connection, so that nobody chooses his own address. */
 export const addressHeader = 'x-rondom-adres'
+
+/** Entra ID says it with `xms_edov` (email domain owner verified), the rest of the world with `email_verified`. */
+function isGecontroleerd(profile: Record<string, unknown>): boolean {
+  return profile['email_verified'] === true || profile['xms_edov'] === true || profile['xms_edov'] === '1'
+}

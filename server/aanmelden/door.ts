@@ -13,8 +13,9 @@ export type Verzoek<E extends Endpoint> = {
   request: FastifyRequest
   reply: FastifyReply
   https: boolean
-  /** better-auth of this organisatie. */
+  /** better-auth of this organisatie, and its key. */
   auth: Auth
+  geheim: string
   /** What better-auth may know of the request. */
   headers: Headers
 }
@@ -32,8 +33,20 @@ export function door<E extends Endpoint>(
   http.raw(endpoint, async ({ params, ctx, request, reply }) => {
     const https = request.protocol === 'https'
     const body = bodyVan(endpoint, request)
-    const auth = auths.voor(ctx.organisatie, https)
-    const answer = await handler({ params, body, ctx, request, reply, https, auth, headers: headersVan(request) })
+    const { organisatie } = ctx
+    const auth = auths.voor(organisatie, https)
+    const geheim = auths.geheim(organisatie)
+    const answer = await handler({
+      params,
+      body,
+      ctx,
+      request,
+      reply,
+      https,
+      auth,
+      geheim,
+      headers: headersVan(request),
+    })
     return reply.code(endpoint.status ?? 200).send(endpoint.response.parse(answer))
   })
 }

@@ -1,41 +1,47 @@
+import { aanmeldenMetPasskey, beginAanmeldenMetPasskey } from '#contract/aanmelden/account.ts'
 import {
   type AanmeldStap,
   aanmeldenAlsDemo,
   aanmeldenMetCode,
   aanmeldenMetWachtwoord,
   afmelden,
+  beginOidc,
   getAanmelden,
   getIk,
+  oidcTerug,
 } from '#contract/aanmelden.ts'
 import { notFound } from '#server/platform/errors.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import type { Services } from '#server/slice.ts'
 import { meldAan } from './aangemeld.ts'
-import { type AanmeldenConfig, geheimVan, openAuths } from './auth.ts'
+import { accountRoutes } from './accountRoutes.ts'
+import { openAuths } from './auth.ts'
 import { controleerCode } from './code.ts'
 import { isActief, listDemoMensen } from './demo.ts'
 import { door, nietGelukt, roep } from './door.ts'
 import { wieBenIk } from './ik.ts'
+import { naarAanbieder, terugVanAanbieder } from './oidc.ts'
+import { beginAanmelden, meldAanMetPasskey } from './passkeys.ts'
 import { telPoging, vergeetPogingen } from './pogingen.ts'
 import { cookieKenmerken, insertSessie, sessieCookie } from './sessie.ts'
+import { uitnodigingRoutes } from './uitnodigingRoutes.ts'
 
 const klaar: AanmeldStap = { stap: 'klaar' }
 const code: AanmeldStap = { stap: 'code' }
 
 export function routes(http: Http, services: Services): void {
-  const config: AanmeldenConfig = { secret: services.secret, demo: services.config.demo, oidc: services.config.oidc }
-  const auths = openAuths(config, services.log)
+  const { demo, oidc, publicUrl } = services.config
+  const auths = openAuths({ secret: services.secret, demo, oidc }, services.log)
 
   http.read(getAanmelden, async ({ ctx: { organisatie, db } }) => ({
     organisatie: organisatie.naam,
-    oidc: config.oidc !== undefined,
-    ...(config.demo && organisatie.demo && { demo: await listDemoMensen(db) }),
+    oidc: oidc !== undefined,
+    ...(demo && organisatie.demo && { demo: await listDemoMensen(db) }),
   }))
 
   http.read(getIk, ({ ctx }) => wieBenIk(ctx))
 
-  door(http, auths, aanmeldenMetWachtwoord, async ({ body, ctx, request, reply, auth, headers }) => {
-    const geheim = geheimVan(config, ctx.organisatie.id)
+  door(http, auths, aanmeldenMetWachtwoord, async ({ body, ctx, request, reply, auth, geheim, headers }) => {
     const account = { soort: 'account', waarde: body.email } as const
     await telPoging(ctx.db, geheim, [account, { soort: 'adres', waarde: request.ip }])
     const answer = await roep<{ twoFactorRedirect?: boolean; user?: { id: string } }>(
@@ -50,23 +56,39 @@ export function routes(http: Http, services: Services): void {
   })
 
   door(http, auths, aanmeldenMetCode, async (verzoek) => {
-    await telPoging(verzoek.ctx.db, geheimVan(config, verzoek.ctx.organisatie.id), [
-      { soort: 'adres', waarde: verzoek.request.ip },
-    ])
-    await meldAan(verzoek.ctx, await controleerCode(verzoek), 'wachtwoord en code')
+    const { ctx, geheim, request } = verzoek
+    await telPoging(ctx.db, geheim, [{ soort: 'adres', waarde: request.ip }])
+    await meldAan(ctx, await controleerCode(verzoek), 'wachtwoord en code')
     return klaar
   })
 
-  // Registered, not guarded: outside demo mode this door is a wall.
-  if (config.demo) {
-    door(http, auths, aanmeldenAlsDemo, async ({ body, ctx, request, reply, https }) => {
+  door(http, auths, beginAanmeldenMetPasskey, beginAanmelden)
+
+  door(http, auths, aanmeldenMetPasskey, async (verzoek) => {
+    const { ctx, geheim, request } = verzoek
+    await telPoging(ctx.db, geheim, [{ soort: 'adres', waarde: request.ip }])
+    await meldAan(ctx, await meldAanMetPasskey(verzoek), 'passkey')
+    return klaar
+  })
+
+  // Registered, not guarded: outside demo mode this door is a wall. The same for a provider that nobody set.
+  if (demo) {
+    door(http, auths, aanmeldenAlsDemo, async ({ body, ctx, request, reply, https, geheim }) => {
       if (!ctx.organisatie.demo || !(await isActief(ctx.db, body.medewerkerId))) throw notFound()
       const browser = request.headers['user-agent'] ?? ''
       const token = await insertSessie(ctx.db, body.medewerkerId, { adres: request.ip, browser })
-      const cookie = sessieCookie(token, geheimVan(config, ctx.organisatie.id), https)
-      reply.header('Set-Cookie', cookie + cookieKenmerken(https))
+      reply.header('Set-Cookie', sessieCookie(token, geheim, https) + cookieKenmerken(https))
       await meldAan(ctx, body.medewerkerId, 'demo')
       return klaar
+    })
+  }
+  if (oidc) {
+    door(http, auths, beginOidc, async ({ body, ctx, reply, https, headers }) => ({
+      url: await naarAanbieder(auths.metOidc(ctx.organisatie, https), headers, reply, body.terug),
+    }))
+    http.raw(oidcTerug, ({ ctx, request, reply }) => {
+      const auth = auths.metOidc(ctx.organisatie, request.protocol === 'https')
+      return terugVanAanbieder(auth, ctx, request, reply, auths.geheim(ctx.organisatie))
     })
   }
 
@@ -74,4 +96,7 @@ export function routes(http: Http, services: Services): void {
     await roep(reply, auth.api.signOut({ headers, asResponse: true }), nietGelukt)
     return undefined
   })
+
+  accountRoutes(http, auths)
+  uitnodigingRoutes(http, auths, publicUrl)
 }

@@ -1,7 +1,8 @@
 import { hashPassword } from 'better-auth/crypto'
+import { getMedewerker } from '#server/beheer/index.ts'
 import { notFound } from '#server/platform/errors.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
-import { deleteBegonnenAanmeldingen, deleteSessies, findHouder, upsertWachtwoord } from './store.ts'
+import { deleteBegonnenAanmeldingen, deleteSessies, upsertWachtwoord, vervalUitnodigingen } from './store.ts'
 import { keurWachtwoord } from './wachtwoord.ts'
 
 /**
@@ -14,10 +15,11 @@ export async function setPassword(
   password: string,
   veld = 'wachtwoord',
 ): Promise<void> {
-  const houder = await findHouder(w.tx, medewerkerId)
-  if (!houder) throw notFound()
-  keurWachtwoord(password, { naam: houder.naam, email: houder.email, organisatie: w.organisatie.naam }, veld)
+  const medewerker = await getMedewerker(w.tx, medewerkerId)
+  if (!medewerker.actief) throw notFound()
+  keurWachtwoord(password, { ...medewerker, organisatie: w.organisatie.naam }, veld)
   await upsertWachtwoord(w.tx, medewerkerId, await hashPassword(password))
+  await vervalUitnodigingen(w.tx, medewerkerId)
   await endSessions(w, medewerkerId)
 }
 

@@ -63,17 +63,25 @@ function ontwarren(tekst: string): string {
 }
 
 const rijen = ['abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '01234567890', 'azertyuiop']
+const heenEnTerug = rijen.flatMap((rij) => [rij, [...rij].reverse().join('')])
+const langsteRij = Math.max(...rijen.map((rij) => rij.length))
 
-/** Rows of the alphabet and the keyboard, in both directions, from three characters on. */
+/** Takes out pieces of the alphabet and the keyboard, in both directions, from three characters on. */
 function zonderReeksen(tekst: string): string {
-  const uit = [...tekst]
-  for (let van = 0; van < uit.length; van++) {
-    for (let tot = uit.length; tot - van >= 3; tot--) {
-      const stuk = uit.slice(van, tot).join('')
-      if (!rijen.some((rij) => rij.includes(stuk) || rij.includes([...stuk].reverse().join('')))) continue
-      uit.splice(van, tot - van, ' ')
-      break
-    }
+  const tekens = [...tekst]
+  const over: string[] = []
+  for (let van = 0; van < tekens.length; ) {
+    const lengte = lengteVanReeks(tekens.slice(van, van + langsteRij))
+    if (lengte === 0) over.push(tekens[van] ?? '')
+    van += lengte || 1
   }
-  return uit.join('')
+  return over.join('')
+}
+
+function lengteVanReeks(tekens: string[]): number {
+  for (let lengte = tekens.length; lengte >= 3; lengte--) {
+    const stuk = tekens.slice(0, lengte).join('')
+    if (heenEnTerug.some((rij) => rij.includes(stuk))) return lengte
+  }
+  return 0
 }
