@@ -1,3 +1,5 @@
+export { formatTelefoon as telefoon, telefoonLink } from '#contract/regels/telefoonweergave.ts'
+
 /** How dates, amounts and numbers are written. Everything is shown in Dutch time, wherever the browser is. */
 const zone = 'Europe/Amsterdam'
 export type Taal = 'nl' | 'en'

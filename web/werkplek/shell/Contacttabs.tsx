@@ -2,7 +2,7 @@ import { Button, CloseButton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
-import { discardGesprek, type GesprekTab, getGesprek, listGesprekken, startGesprek } from '#contract/gesprekken.ts'
+import { discardGesprek, type GesprekTab, getGesprek, listGesprekken } from '#contract/gesprekken.ts'
 import { call } from '#kit/api.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
@@ -15,6 +15,7 @@ import { Venster } from '#kit/Venster.tsx'
 import css from './Contacttabs.module.css'
 import { Looptijd } from './Looptijd.tsx'
 import { useSchilTeksten } from './schilTeksten.ts'
+import { useNieuwContact } from './useNieuwContact.ts'
 
 /** My contacts in progress. They live on the server, so they are here after a reload and in another browser. */
 export function Contacttabs() {
@@ -48,7 +49,7 @@ function Tabs() {
     const next = tabs[(current + step + tabs.length) % tabs.length] ?? tabs[0]
     if (next) void navigate({ to: paden.gesprek(next.id) })
   }
-  useSneltoets('alt+n', t.nieuwContact, () => start.mutate(undefined))
+  useSneltoets('alt+n', t.nieuwContact, () => start.mutate({}))
   useSneltoets('alt+arrowright', t.volgendContact, () => go(1), tabs.length > 0)
   useSneltoets('alt+arrowleft', t.vorigContact, () => go(current < 0 ? 0 : -1), tabs.length > 0)
   const closingNow = closing && (tabs.find((tab) => tab.id === closing.id) ?? closing)
@@ -78,15 +79,10 @@ function Tabs() {
         leftSection={<Icoon naam="plus" maat={14} />}
         aria-keyshortcuts="Alt+N"
         loading={start.isPending}
-        onClick={() => start.mutate(undefined)}
+        onClick={() => start.mutate({})}
       >
         {t.nieuwContact}
       </Button>
-      {start.error && (
-        <span role="alert" className={css['fout']}>
-          {detailOf(start.error)}
-        </span>
-      )}
       {closingNow && (
         <Venster
           open
@@ -109,20 +105,6 @@ function Tabs() {
       )}
     </nav>
   )
-}
-
-/** Starts a contact, with a klant when one is known, and goes there. */
-export function useNieuwContact() {
-  const navigate = useNavigate()
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (partijId: string | undefined) => call(startGesprek, { body: { partijId: partijId ?? null } }),
-    onSuccess: async (gesprek) => {
-      client.setQueryData(lees(getGesprek, { params: { id: gesprek.id } }).queryKey, gesprek)
-      void ververs(client, listGesprekken)
-      await navigate({ to: paden.gesprek(gesprek.id) })
-    },
-  })
 }
 
 function naamVan(tab: GesprekTab, onbekend: string): string {

@@ -1,7 +1,5 @@
 import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { afmelden } from '#contract/aanmelden.ts'
-import { call } from '#kit/api.ts'
 import { initialen } from '#kit/format.ts'
 import { Icoon, type IcoonNaam } from '#kit/Icoon.tsx'
 import { useIk } from '#kit/ik.ts'
@@ -11,6 +9,7 @@ import { Toets } from '#kit/Toets.tsx'
 import { kiesTaal, taalkeuze } from '#kit/teksten.ts'
 import { useBron } from '#kit/useBron.ts'
 import css from './Balk.module.css'
+import { meldAf } from './meldAf.ts'
 import { useSchilTeksten } from './schilTeksten.ts'
 
 const themas: [MantineColorScheme, 'licht' | 'donker' | 'systeem', IcoonNaam][] = [
@@ -25,12 +24,6 @@ export function Gebruikersmenu() {
   const { medewerker } = useIk()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const taal = useBron(taalkeuze)
-
-  async function signOut() {
-    await call(afmelden, { body: {} }).catch(() => {})
-    // A full reload empties the memory: the next person at this desk sees nothing of the last.
-    window.location.assign('/werkplek/')
-  }
 
   return (
     <Menu position="bottom-end" width={230} withinPortal trapFocus returnFocus>
@@ -86,7 +79,7 @@ export function Gebruikersmenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<Icoon naam="uitgang" />} onClick={() => void signOut()}>
+        <Menu.Item leftSection={<Icoon naam="uitgang" />} onClick={() => void meldAf()}>
           {t.afmelden}
         </Menu.Item>
       </Menu.Dropdown>

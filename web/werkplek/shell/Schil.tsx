@@ -9,6 +9,7 @@ import { luisterNaarToetsen } from '#kit/sneltoetsen.ts'
 import { Aanmeldlaag } from './Aanmeldlaag.tsx'
 import { Balk } from './Balk.tsx'
 import { Contacttabs } from './Contacttabs.tsx'
+import { Meldingen } from './Meldingen.tsx'
 import { Navigatie } from './Navigatie.tsx'
 import { PaletOpening } from './PaletOpening.tsx'
 import css from './Schil.module.css'
@@ -61,6 +62,7 @@ function Werkplek() {
           </Suspense>
         </main>
       </div>
+      <Meldingen />
       <PaletOpening />
       <Aanmeldlaag />
     </div>
