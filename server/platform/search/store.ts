@@ -73,7 +73,7 @@ export async function upsertItems(db: Db, rows: ItemRow[]): Promise<void> {
       where s.item_id = oud.id and s.sleutel = any (oud.sleutels) and s.sleutel <> all (oud.nieuw)
     )
     insert into zoek_sleutel (sleutel, item_id)
-    select sleutel, item.id from item, unnest(item.sleutels) as sleutel
+    select sleutel, item.id from item, unnest(item.sleutels) as sleutel order by sleutel
     on conflict do nothing`.execute(db)
 }
 

@@ -4,13 +4,16 @@ import { eenLetterVarianten, isEenFout } from './eenFout.ts'
 import { beginBereik, bereikVan, getypteSleutels, past } from './sleutelbereik.ts'
 import type { Zoekdeel } from './zoekvraag.ts'
 
+/** A word of the vocabulary and in about how many rows it is. */
+export type Bekend = { woord: string; aantal: number }
+
 /** One part of the question with all that a row may have to fit it. */
 export type Criterium = {
   deel: Zoekdeel
   /** Words as typed, in their spellings. */
   exact: string[]
   /** Known words that begin with the unfinished last word, the most used first. */
-  begin: string[]
+  begin: Bekend[]
   /** Known words one typing error away. */
   fout: string[]
   /** There are more beginnings than were looked up. */
@@ -41,7 +44,7 @@ export async function toCriteria(tx: Db, delen: Zoekdeel[]): Promise<Criterium[]
       return {
         deel,
         exact: deel.woorden,
-        begin: bekend.map(({ woord }) => woord).filter((woord) => !deel.woorden.includes(woord)),
+        begin: bekend.filter(({ woord }) => !deel.woorden.includes(woord)),
         fout: [],
         meerBegin: bekend.length >= maxBegin,
         itemIds,
@@ -63,7 +66,7 @@ export async function metTypefouten(tx: Db, criteria: Criterium[]): Promise<Crit
       result.push(criterium)
       continue
     }
-    const known = new Set([...criterium.exact, ...criterium.begin])
+    const known = new Set([...criterium.exact, ...criterium.begin.map((each) => each.woord)])
     const fout = (await listBuren(tx, woord)).filter((buur) => !known.has(buur.woord))
     result.push({
       ...criterium,
@@ -107,22 +110,22 @@ async function findItems(tx: Db, delen: Zoekdeel[]): Promise<Map<number, number[
 
 async function countWoorden(tx: Db, woorden: string[]): Promise<Map<string, number>> {
   if (woorden.length === 0) return new Map()
-  const rows = await sql<{ woord: string; aantal: number }>`
+  const rows = await sql<Bekend>`
     select woord, aantal from zoek_woord where woord = any (${woorden}::text[])`.execute(tx)
   return new Map(rows.rows.map(({ woord, aantal }) => [woord, aantal]))
 }
 
-async function listBegin(tx: Db, begin: string): Promise<{ woord: string; aantal: number }[]> {
+async function listBegin(tx: Db, begin: string): Promise<Bekend[]> {
   const { van, tot } = beginBereik(begin)
-  const rows = await sql<{ woord: string; aantal: number }>`
+  const rows = await sql<Bekend>`
     select woord, aantal from zoek_woord where woord >= ${van} and woord < ${tot}
     order by aantal desc limit ${maxBegin}`.execute(tx)
   return rows.rows
 }
 
-async function listBuren(tx: Db, woord: string): Promise<{ woord: string; aantal: number }[]> {
+async function listBuren(tx: Db, woord: string): Promise<Bekend[]> {
   const varianten = eenLetterVarianten(woord)
-  const rows = await sql<{ woord: string; aantal: number }>`
+  const rows = await sql<Bekend>`
     select woord, aantal from zoek_woord where woord = any (${varianten}::text[]) and woord <> ${woord}
     union
     select z.woord, z.aantal from zoek_variant v join zoek_woord z on z.woord = v.woord

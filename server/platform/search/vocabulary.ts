@@ -24,7 +24,7 @@ export async function rebuildVocabulary(db: Db): Promise<number> {
       insert into zoek_woord (woord, aantal)
       select woord, aantal from telling where woord in (select woord from nieuw) order by woord
       on conflict do nothing`.execute(tx)
-    await sql`insert into zoek_variant (variant, woord) ${varianten(sql.table('nieuw'))} on conflict do nothing`.execute(
+    await sql`insert into zoek_variant (variant, woord) ${varianten(sql.table('nieuw'))} order by 1 on conflict do nothing`.execute(
       tx,
     )
     // A count within a tenth is as good for ranking and planning, and leaves the row alone.

@@ -37,7 +37,7 @@ export async function zoek(db: Db, vraag: string, scope: ZoekScope): Promise<{ t
     .transaction()
     .setAccessMode('read only')
     .execute(async (tx) => {
-      // Row estimates of array overlap are guesses: a sequential scan is never right here.
+      // Estimates of how many rows share a word are guesses: reading the whole table is never right here.
       await sql`
         select set_config('enable_seqscan', 'off', true), set_config('statement_timeout', '3000', true)`.execute(tx)
       const criteria = await toCriteria(tx, delen)
