@@ -36,7 +36,7 @@ export async function start(config: Config): Promise<Running> {
     await migrateSafely(databaseUrl, log)
     const organisaties = openOrganisaties(databaseUrl, { poolSize: config.poolSize, log })
     stops.push(() => organisaties.close())
-    await ensureOrganisatie(organisaties, { demo: config.demo, log })
+    await ensureOrganisatie(organisaties, { databaseUrl, demo: config.demo, log, voortgang: showProgress })
 
     const feed = openFeed(databaseUrl, log)
     stops.push(() => feed.close())
@@ -68,4 +68,13 @@ function sayTo(log: ReturnType<typeof createLogger>) {
     warn: (text: string) => log.warn(text),
     error: (text: string) => log.error(text),
   }
+}
+
+/** The first start takes a while: one line that grows, and nothing when the output is not a screen. */
+function showProgress(deel: number, wat: string): void {
+  if (!process.stdout.isTTY) return
+  const gevuld = Math.round(deel * 30)
+  process.stdout.write(
+    `\r  Demo laden [${'█'.repeat(gevuld)}${'░'.repeat(30 - gevuld)}] ${wat.padEnd(24)}${deel === 1 ? '\n' : ''}`,
+  )
 }

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import type { Organisatie } from '#server/platform/db/organisaties.ts'
+import { write } from '#server/platform/db/write.ts'
+import { systemActor } from '#server/platform/http/context.ts'
+import { newId } from '#server/platform/ids.ts'
+import type { Logger } from '#server/platform/log/log.ts'
+import { rebuildVocabulary } from '#server/platform/search/index.ts'
+import { leesBezetting } from './bezetting.ts'
+import { maakContacten } from './contacten.ts'
+import { indexDemo } from './indexeren.ts'
+import { vulInrichting } from './inrichting.ts'
+import { openLading } from './laden.ts'
+import { maakToeval } from './toeval.ts'
+import { maakBedrijven, maakComplexen } from './wereld.ts'
+
+export type DemoOptions = {
+  databaseUrl: string
+  organisatie: Organisatie
+  log: Logger
+  woningen: number
+  /** The same seed makes the same people, contacts and tasks. */
+  zaad?: string
+  nu?: Date
+  /** Called with 0…1. */
+  voortgang?: (deel: number, wat: string) => void
+}
+
+export type DemoResultaat = {
+  partijen: number
+  eenheden: number
+  klantcontacten: number
+  taken: number
+  seconden: number
+}
+
+/** Whether this organisatie has klanten already. */
+export async function isFilled(organisatie: Organisatie): Promise<boolean> {
+  const found = await sql`select 1 from partij limit 1`.execute(organisatie.db)
+  return found.rows.length > 0
+}
+
+/** How many dwellings are written in one go: enough for COPY to be quick, little enough to stay in memory. */
+const perStap = 200
+
+/**
+ * Fills an organisatie with a believable housing association: people, dwellings, five years of contacts and tasks.
+ * All in one transaction: an interrupted load leaves nothing behind.
+ * @throws when the organisatie holds klanten already
+ */
+export async function loadDemo(options: DemoOptions): Promise<DemoResultaat> {
+  const { organisatie, woningen, zaad = 'rondom', nu = new Date(), voortgang = () => {} } = options
+  const begonnen = performance.now()
+  if (await isFilled(organisatie))
+    throw new Error(`Organisatie ${organisatie.code} bevat al klanten; de demo vult alleen een lege.`)
+  await write(
+    { db: organisatie.db, actor: systemActor, now: nu, log: options.log, organisatie, verzoekId: newId() },
+    vulInrichting,
+  )
+  const client = new pg.Client({
+    connectionString: options.databaseUrl,
+    options: `-c search_path=${organisatie.schema}`,
+  })
+  await client.connect()
+  try {
+    const bezetting = await leesBezetting(organisatie.db)
+    await client.query('begin')
+    const lading = openLading(client, zaad)
+    for (const each of maakBedrijven(zaad, nu)) lading.bedrijf(each, nu)
+    let gedaan = 0
+    let vol = 0
+    for (const complex of maakComplexen(woningen, zaad, nu)) {
+      lading.complex(complex)
+      for (const huishouden of complex.huishoudens) {
+        for (const contact of maakContacten(
+          huishouden,
+          maakToeval(`${zaad}/contacten/${huishouden.id}`),
+          nu,
+          bezetting,
+        ))
+          lading.contact(contact, huishouden)
+      }
+      gedaan += complex.huishoudens.length + complex.leeg.length
+      if (gedaan - vol >= perStap) {
+        vol = gedaan
+        await lading.stort()
+      }
+      voortgang((gedaan / woningen) * 0.7, 'klanten en contacten')
+    }
+    await lading.stort()
+    await client.query('commit')
+    voortgang(0.7, 'zoekindex')
+    await indexDemo(organisatie.db, (deel) => voortgang(0.7 + deel * 0.25, 'zoekindex'))
+    await rebuildVocabulary(organisatie.db)
+    for (const tabel of [
+      'partij',
+      'tijdlijn_item',
+      'taak',
+      'klantcontact',
+      'betrokkene',
+      'zoek_item',
+      'zoek_sleutel',
+      'zoek_woord',
+      'zoek_variant',
+    ]) {
+      await sql`analyze ${sql.table(tabel)}`.execute(organisatie.db)
+    }
+    voortgang(1, 'klaar')
+    return { ...lading.tellers, seconden: (performance.now() - begonnen) / 1000 }
+  } finally {
+    await client.end()
+  }
+}
