@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { axe } from './axe.ts'
+import { type E2e, startE2e } from './omgeving.ts'
+
+let e2e: E2e
+beforeAll(async () => {
+  e2e = await startE2e()
+})
+afterAll(() => e2e?.close())
+afterEach(async () => {
+  for (const context of e2e.browser.contexts()) await context.close()
+  expect(e2e.fouten()).toEqual([])
+})
+
+describe('the frame of the werkplek', () => {
+  it('opens after signing in, and passes axe in both colour schemes and on a telephone', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const viewport of [
+        { width: 1440, height: 900 },
+        { width: 390, height: 844 },
+      ]) {
+        const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet', { colorScheme, viewport })
+
+        await page.getByRole('heading', { level: 1 }).waitFor()
+
+        expect(await axe(page), `${colorScheme} ${viewport.width}`).toEqual([])
+      }
+    }
+  })
+
+  it('fits a window of 320 wide without scrolling sideways', async () => {
+    const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet', { viewport: { width: 320, height: 600 } })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+
+  it('says its title and moves the focus when another page opens', async () => {
+    const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+    await page.getByRole('navigation', { name: 'Hoofdnavigatie' }).getByRole('link', { name: 'Mijn werk' }).click()
+
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+    expect(await page.title()).toContain('· Rondom')
+  })
+
+  it('skips to the content', async () => {
+    const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Direct naar de inhoud')
+    await page.keyboard.press('Enter')
+
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud')
+  })
+
+  it('remembers the dark theme and the English language', async () => {
+    const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+    await page.getByRole('button', { name: /^Menu van/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Donker' }).click()
+    await page.getByRole('menuitemradio', { name: 'English' }).click()
+    await page.getByRole('navigation', { name: 'Main navigation' }).waitFor()
+    await page.reload()
+
+    await page.getByRole('heading', { name: 'This page does not exist' }).waitFor()
+    expect(await page.getAttribute('html', 'lang')).toBe('en')
+    expect(await page.getAttribute('html', 'data-mantine-color-scheme')).toBe('dark')
+  })
+
+  it('shows the keys that work here, but not while typing a question mark', async () => {
+    const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('?')
+    const overview = page.getByRole('dialog', { name: 'Sneltoetsen' })
+    await overview.getByText('Zoeken', { exact: true }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await overview.waitFor({ state: 'detached' })
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('')
+    await page.keyboard.type('?')
+    expect(await page.getByRole('combobox').inputValue()).toBe('?')
+    expect(await overview.count()).toBe(0)
+  })
+})
+
+async function focused(page: Page): Promise<string> {
+  return await page.evaluate(() => document.activeElement?.textContent ?? '')
+}
