@@ -47,7 +47,7 @@ test('volumes are those of the field: about 5.2 contacts per dwelling per year, 
 })
 
 test('nothing lies in the future, and no answer comes before its question', async () => {
-  expect(await een('select count(*) from klantcontact where plaatsgevonden_op > '2026-11-23T10:00:00Z'')).toBe(0)
+  expect(await een("select count(*) from klantcontact where plaatsgevonden_op > '2026-11-23T10:00:00Z'")).toBe(0)
   expect(
     await een(
       'select count(*) from klantcontact a join klantcontact v on v.id = a.antwoord_op where a.plaatsgevonden_op < v.plaatsgevonden_op',
