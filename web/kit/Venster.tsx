@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode
   /** Buttons at the bottom right; the main one last. */
   acties?: ReactNode
-  plaats?: 'midden' | 'links' | 'boven'
+  plaats?: 'midden' | 'links' | 'rechts' | 'boven'
   breed?: boolean
   /** The title is only for screen readers. */
   titelVerborgen?: boolean

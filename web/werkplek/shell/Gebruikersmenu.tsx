@@ -1,6 +1,6 @@
 import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { initialen } from '#kit/format.ts'
+import { initialen, type Taal } from '#kit/format.ts'
 import { Icoon, type IcoonNaam } from '#kit/Icoon.tsx'
 import { useIk } from '#kit/ik.ts'
 import { paden } from '#kit/paden.ts'
@@ -28,7 +28,8 @@ export function Gebruikersmenu() {
   return (
     <Menu position="bottom-end" width={230} withinPortal trapFocus returnFocus>
       <Menu.Target>
-        <UnstyledButton className={css['gebruiker']} aria-label={t.gebruikersmenu(medewerker.naam)}>
+        <UnstyledButton className={css['gebruiker']}>
+          <span className="alleen-voorlezen">{t.gebruikersmenu}</span>
           <span className={css['initialen']} aria-hidden="true">
             {initialen(medewerker.naam)}
           </span>
@@ -50,34 +51,23 @@ export function Gebruikersmenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t.thema}</Menu.Label>
-        {themas.map(([value, name, icon]) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            closeMenuOnClick={false}
-            leftSection={<Icoon naam={icon} />}
-            rightSection={colorScheme === value && <Icoon naam="vink" />}
-            onClick={() => setColorScheme(value)}
-          >
-            {t[name]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+          {themas.map(([value, name, icon]) => (
+            <Menu.RadioItem key={value} value={value} rightSection={<Icoon naam={icon} />}>
+              {t[name]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t.taal}</Menu.Label>
-        {(['nl', 'en'] as const).map((value) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={taal === value}
-            lang={value}
-            leftSection={<Icoon naam="taal" />}
-            rightSection={taal === value && <Icoon naam="vink" />}
-            onClick={() => kiesTaal(value)}
-          >
-            {value === 'nl' ? 'Nederlands' : 'English'}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={taal} onChange={(value) => kiesTaal(value as Taal)}>
+          <Menu.RadioItem value="nl" lang="nl">
+            Nederlands
+          </Menu.RadioItem>
+          <Menu.RadioItem value="en" lang="en">
+            English
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<Icoon naam="uitgang" />} onClick={() => void meldAf()}>
           {t.afmelden}

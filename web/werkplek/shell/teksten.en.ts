@@ -29,7 +29,7 @@ export const en: Vertaling<typeof nl> = {
     `The contact with ${naam} is not finished yet. What you typed will be deleted and cannot be brought back.`,
   weggooien: 'Discard',
   bewaren: 'Keep contact',
-  gebruikersmenu: (naam) => `Menu of ${naam}`,
+  gebruikersmenu: 'Menu of',
   thema: 'Theme',
   licht: 'Light',
   donker: 'Dark',

@@ -26,7 +26,7 @@ export const nl = {
     `Het contact met ${naam} is nog niet voltooid. Wat u heeft getypt wordt verwijderd en is niet terug te halen.`,
   weggooien: 'Weggooien',
   bewaren: 'Contact houden',
-  gebruikersmenu: (naam: string) => `Menu van ${naam}`,
+  gebruikersmenu: 'Menu van',
   thema: 'Thema',
   licht: 'Licht',
   donker: 'Donker',

@@ -1,0 +1,98 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { z } from 'zod'
+import { rollen } from '#contract/rechten.ts'
+import { wortel } from '../wortel.ts'
+
+/** The side window that is open: an id, a code, or `nieuw`. In the address, so that Back closes it. */
+const open = z.string().max(60).optional().catch(undefined)
+const zoek = z.string().max(100).optional().catch(undefined)
+const actief = z.enum(['ja', 'nee', 'alles']).optional().catch(undefined)
+
+const beheerRoute = createRoute({
+  getParentRoute: () => wortel,
+  path: '/beheer',
+  component: lazyRouteComponent(() => import('./Beheer.tsx'), 'Beheer'),
+})
+
+const beginRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/beheer/medewerkers', search: {}, replace: true })
+  },
+})
+
+const medewerkersRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/medewerkers',
+  validateSearch: z.object({
+    open,
+    zoek,
+    actief,
+    rol: z.enum(rollen).optional().catch(undefined),
+    team: z.uuid().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./medewerkers/Medewerkers.tsx'), 'Medewerkers'),
+})
+
+const teamsRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/teams',
+  validateSearch: z.object({ open, zoek, actief }),
+  component: lazyRouteComponent(() => import('./teams/Teams.tsx'), 'Teams'),
+})
+
+const sjablonenRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/sjablonen',
+  validateSearch: z.object({ open, zoek, actief }),
+  component: lazyRouteComponent(() => import('./sjablonen/Sjablonen.tsx'), 'Sjablonen'),
+})
+
+const kanalenRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/kanalen',
+  validateSearch: z.object({ open }),
+  component: lazyRouteComponent(() => import('./kanalen/Kanalen.tsx'), 'Kanalen'),
+})
+
+const onderwerpenRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/onderwerpen',
+  validateSearch: z.object({ open, zoek, onder: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./onderwerpen/Onderwerpen.tsx'), 'Onderwerpen'),
+})
+
+const openingstijdenRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/openingstijden',
+  validateSearch: z.object({ kanaal: z.string().max(40).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./openingstijden/Openingstijden.tsx'), 'Openingstijden'),
+})
+
+const kalenderRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/kalender',
+  validateSearch: z.object({ jaar: z.int().min(2000).max(2100).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./kalender/Kalender.tsx'), 'Kalender'),
+})
+
+const instellingenRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/instellingen',
+  component: lazyRouteComponent(() => import('./instellingen/Instellingen.tsx'), 'Instellingen'),
+})
+
+export const beheerRoutes = [
+  beheerRoute.addChildren([
+    beginRoute,
+    medewerkersRoute,
+    teamsRoute,
+    sjablonenRoute,
+    kanalenRoute,
+    onderwerpenRoute,
+    openingstijdenRoute,
+    kalenderRoute,
+    instellingenRoute,
+  ]),
+]
