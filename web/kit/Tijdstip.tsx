@@ -1,21 +1,18 @@
-import { Tooltip } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { precies, wanneer } from './format.ts'
 import { taalkeuze } from './teksten.ts'
 import { useBron } from './useBron.ts'
 
-/** A moment as people say it; exact on hover and on focus. Stays right when midnight passes. */
+/** A moment as people say it; exact on hover. Stays right when midnight passes. */
 export function Tijdstip({ moment, alleenDatum = false }: { moment: string; alleenDatum?: boolean }) {
   useBron(taalkeuze)
   const now = useMinute()
   const exact = precies(moment)
   const spoken = wanneer(moment, now)
   return (
-    <Tooltip label={exact}>
-      <time dateTime={moment} title={exact}>
-        {alleenDatum ? spoken.replace(/ \d\d:\d\d$/, '') : spoken}
-      </time>
-    </Tooltip>
+    <time dateTime={moment} title={exact}>
+      {alleenDatum ? spoken.replace(/ \d\d:\d\d$/, '') : spoken}
+    </time>
   )
 }
 

@@ -1,15 +1,4 @@
-import {
-  Button,
-  createTheme,
-  type DefaultMantineColor,
-  type MantineColorsTuple,
-  NativeSelect,
-  PasswordInput,
-  Select,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core'
+import { createTheme, type DefaultMantineColor, type MantineColorsTuple } from '@mantine/core'
 
 // A colour that does not exist is a crash of the page in Mantine; this makes it a type error.
 type Kleur = 'accent' | 'gray' | 'dark' | 'red' | 'green' | 'yellow' | 'blue'
@@ -22,6 +11,8 @@ export type ThemaKleur = DefaultMantineColor
 
 const tien = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 const shades = (name: string) => tien.map((i) => `var(--rondom-${name}-${i})`) as unknown as MantineColorsTuple
+
+const small = { defaultProps: { size: 'xs' } }
 
 /**
  * Dense: 13 px text, 30 px controls, a 4 px grid. The accent is the organisatie's hue at fixed lightness (thema.css), so
@@ -49,13 +40,23 @@ export const thema = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // By name, not with `Button.extend`: that would put every one of them in the first download.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
-    Select: Select.extend({ defaultProps: { size: 'xs' } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+    Button: small,
+    TextInput: small,
+    PasswordInput: small,
+    Textarea: small,
+    Select: small,
+    MultiSelect: small,
+    Autocomplete: small,
+    TagsInput: small,
+    NativeSelect: small,
+    NumberInput: small,
+    PinInput: small,
+    SegmentedControl: small,
+    Checkbox: { defaultProps: { size: 'sm' } },
+    Radio: { defaultProps: { size: 'sm' } },
+    Switch: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },
 })

@@ -18,6 +18,19 @@ export default defineConfig({
     // Fonts and icons stay files: a data: address would not pass the content security policy of a stricter proxy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Libraries change seldom: after an upgrade of Rondom a browser keeps this file.
+          groups: [
+            {
+              name: 'basis',
+              test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(react-)?(router|query|history|store)[^/]*)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   // `npm run dev` next to a server on port 3000.
   server: { port: 5173, proxy: { '/api': { target: 'http://127.0.0.1:3000', xfwd: true } } },

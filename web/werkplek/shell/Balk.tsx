@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useIk } from '#kit/ik.ts'
 import { paden } from '#kit/paden.ts'
@@ -8,16 +8,20 @@ import { paletOpen } from '#kit/paletOpen.ts'
 import { ariaToets, Toets } from '#kit/Toets.tsx'
 import { Venster } from '#kit/Venster.tsx'
 import css from './Balk.module.css'
-import { Gebruikersmenu } from './Gebruikersmenu.tsx'
+import { Gebruikersknop } from './Gebruikersknop.tsx'
 import { Navigatielijst } from './Navigatie.tsx'
 import { haalPaletOp } from './PaletOpening.tsx'
 import { useSchilTeksten } from './schilTeksten.ts'
+
+const haalMenuOp = () => import('./Gebruikersmenu.tsx')
+const Gebruikersmenu = lazy(() => haalMenuOp().then((module) => ({ default: module.Gebruikersmenu })))
 
 /** The top bar: whose Rondom this is, the search box, and who you are. */
 export function Balk() {
   const t = useSchilTeksten()
   const ik = useIk()
   const [menu, setMenu] = useState(false)
+  const [person, setPerson] = useState(false)
   return (
     <header className={css['balk']}>
       <ActionIcon
@@ -50,7 +54,17 @@ export function Balk() {
         <span className={css['zoektekst']}>{t.zoek}</span>
         <Toets toets="mod+k" />
       </button>
-      <Gebruikersmenu />
+      {person ? (
+        <Suspense fallback={<Gebruikersknop />}>
+          <Gebruikersmenu />
+        </Suspense>
+      ) : (
+        <Gebruikersknop
+          onClick={() => setPerson(true)}
+          onPointerEnter={() => void haalMenuOp()}
+          onFocus={() => void haalMenuOp()}
+        />
+      )}
     </header>
   )
 }

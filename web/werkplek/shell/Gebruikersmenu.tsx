@@ -1,6 +1,6 @@
-import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { initialen, type Taal } from '#kit/format.ts'
+import type { Taal } from '#kit/format.ts'
 import { Icoon, type IcoonNaam } from '#kit/Icoon.tsx'
 import { useIk } from '#kit/ik.ts'
 import { paden } from '#kit/paden.ts'
@@ -8,7 +8,7 @@ import { paletOpen } from '#kit/paletOpen.ts'
 import { Toets } from '#kit/Toets.tsx'
 import { kiesTaal, taalkeuze } from '#kit/teksten.ts'
 import { useBron } from '#kit/useBron.ts'
-import css from './Balk.module.css'
+import { Gebruikersknop } from './Gebruikersknop.tsx'
 import { meldAf } from './meldAf.ts'
 import { useSchilTeksten } from './schilTeksten.ts'
 
@@ -18,7 +18,7 @@ const themas: [MantineColorScheme, 'licht' | 'donker' | 'systeem', IcoonNaam][] 
   ['auto', 'systeem', 'instellingen'],
 ]
 
-/** Theme, language, keys, account and the way out. */
+/** Theme, language, keys, account and the way out. Fetched at first use, and then opened at once. */
 export function Gebruikersmenu() {
   const t = useSchilTeksten()
   const { medewerker } = useIk()
@@ -26,16 +26,9 @@ export function Gebruikersmenu() {
   const taal = useBron(taalkeuze)
 
   return (
-    <Menu position="bottom-end" width={230} withinPortal trapFocus returnFocus>
+    <Menu defaultOpened position="bottom-end" width={230} withinPortal trapFocus returnFocus>
       <Menu.Target>
-        <UnstyledButton className={css['gebruiker']}>
-          <span className="alleen-voorlezen">{t.gebruikersmenu}</span>
-          <span className={css['initialen']} aria-hidden="true">
-            {initialen(medewerker.naam)}
-          </span>
-          <span className={css['gebruikersnaam']}>{medewerker.naam}</span>
-          <Icoon naam="pijl_neer" maat={12} />
-        </UnstyledButton>
+        <Gebruikersknop />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{medewerker.functie || medewerker.email}</Menu.Label>
