@@ -29,5 +29,6 @@ export async function ensureOrganisatie(organisaties: Organisaties, options: Eer
       ? await organisaties.create({ code: 'demo', naam: 'Woonstichting De Linde', standaard: true, demo: true })
       : undefined)
   if (!organisatie || (await isFilled(organisatie))) return
+  options.log.info({ woningen: demoWoningen }, 'loading the demo')
   await loadDemo({ ...options, organisatie, woningen: demoWoningen })
 }

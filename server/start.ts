@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { ensureOrganisatie } from './eersteStart.ts'
 import { systemClock } from './platform/clock.ts'
@@ -26,6 +28,9 @@ export async function start(config: Config): Promise<Running> {
     for (const each of stops.reverse())
       await each().catch((error: unknown) => log.error({ err: String(error) }, 'stopping'))
   }
+  // Beside the database, on the other core; a container that brings `dist` has no sources to compare with.
+  const screens = config.web ? buildScreens() : Promise.resolve()
+  screens.catch(() => {})
   try {
     let databaseUrl = config.databaseUrl
     if (!databaseUrl) {
@@ -49,6 +54,7 @@ export async function start(config: Config): Promise<Running> {
     }
     let address: string | undefined
     if (config.web) {
+      await screens
       const app = buildApp(services)
       await app.listen({ port: config.port, host: config.host })
       stops.push(() => app.close())
@@ -72,9 +78,20 @@ function sayTo(log: ReturnType<typeof createLogger>) {
 
 /** The first start takes a while: one line that grows, and nothing when the output is not a screen. */
 function showProgress(deel: number, wat: string): void {
-  if (!process.stdout.isTTY) return
+  if (!process.stdout.isTTY) {
+    if (deel === 1) process.stdout.write('  De demo is geladen.\n')
+    return
+  }
   const gevuld = Math.round(deel * 30)
   process.stdout.write(
     `\r  Demo laden [${'█'.repeat(gevuld)}${'░'.repeat(30 - gevuld)}] ${wat.padEnd(24)}${deel === 1 ? '\n' : ''}`,
   )
+}
+
+/** The front ends, when a source changed since they were built. */
+async function buildScreens(): Promise<void> {
+  if (!existsSync(join(import.meta.dirname, '../web/werkplek/vite.config.ts'))) return
+  const { buildWeb } = await import('../tools/buildWeb.ts')
+  const built = await buildWeb('werkplek', true)
+  if (built) process.stdout.write('  De schermen zijn gebouwd.\n')
 }
