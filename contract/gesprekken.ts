@@ -7,16 +7,23 @@ import { Id, IdParams, Leeg, Moment, Versie } from './vormen.ts'
  * Text while it is being typed: kept as it is, also when it is too long or unfinished, because a draft that is refused
  * is lost work. The limits of a finished post are checked at `voltooien`, per field.
  */
-const conceptTekst = z
-  .string()
-  .max(100_000, 'Deze tekst is te lang om te bewaren.')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  .transform((text) => text.normalize('NFC').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, ''))
+const conceptTekst = z.string().max(100_000, 'Deze tekst is te lang om te bewaren.').transform(storable)
+
+/** One line while it is being typed. */
+const conceptRegel = z.string().max(300, 'Gebruik hoogstens 300 tekens.').transform(storable)
+
+/** Without what PostgreSQL cannot keep in JSON: control characters and half of a surrogate pair. */
+function storable(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+}
 
 export const Koppeling = z.strictObject({
   soort: OnderwerpobjectSoort,
-  objectId: z.string().min(1).max(100),
-  omschrijving: z.string().max(300).default(''),
+  objectId: z.string().regex(/^[\w.:/-]{1,100}$/, 'Deze koppeling is niet goed.'),
+  omschrijving: conceptRegel.default(''),
 })
 export type Koppeling = z.infer<typeof Koppeling>
 
@@ -56,8 +63,8 @@ export const GesprekInhoud = z.strictObject({
   kanaalCode: z.string().max(40).nullable(),
   richting: Richting,
   /** Who is on the line when that is not (yet) a known partij, or somebody else than the klant. */
-  naam: z.string().max(300),
-  digitaalAdres: z.string().max(300),
+  naam: conceptRegel,
+  digitaalAdres: conceptRegel,
   /** Outgoing calls: did we reach him? */
   contactGelukt: z.boolean().nullable(),
   vragen: z.array(GesprekVraag).min(1).max(12),

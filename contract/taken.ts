@@ -186,15 +186,6 @@ export const countTaken = endpoint({
 })
 export type TaakTellingen = z.infer<typeof countTaken.response>
 
-export const previewDeadline = endpoint({
-  method: 'GET',
-  path: '/api/taken/deadline',
-  summary: 'Which day a term in working days ends on, when it starts now',
-  recht: 'ingelogd',
-  query: z.strictObject({ werkdagen: z.coerce.number().int().min(0).max(260) }),
-  response: z.object({ deadline: z.string() }),
-})
-
 export const listBeloften = endpoint({
   method: 'GET',
   path: '/api/beloften',

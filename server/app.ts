@@ -5,6 +5,7 @@ import type { Endpoint } from '#contract/endpoint.ts'
 import { createIdentify } from './aanmelden/index.ts'
 import { notFound } from './platform/errors.ts'
 import { eventRoutes } from './platform/events/sse.ts'
+import { acceptUploads } from './platform/files/multipart.ts'
 import { createHttp, type Identify } from './platform/http/handle.ts'
 import { securityHeaders } from './platform/http/headers.ts'
 import { meterRequests } from './platform/http/metrics.ts'
@@ -32,6 +33,7 @@ export function buildApp(services: Services, identify: Identify = createIdentify
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
   securityHeaders(app)
+  acceptUploads(app)
   app.setErrorHandler(async (error, request, reply) => {
     const { problem, retryAfter, bug } = toProblem(error, request.id)
     if (bug) request.log.error({ err: error, verzoek: request.id, route: request.routeOptions.url }, 'request failed')

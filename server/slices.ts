@@ -1,16 +1,19 @@
 import { slice as aanmelden } from './aanmelden/index.ts'
 import { slice as beheer } from './beheer/index.ts'
+import { slice as gesprekken } from './gesprekken/index.ts'
+import { slice as klantcontacten } from './klantcontacten/index.ts'
 import { listen } from './platform/events/listeners.ts'
 import type { JobHandlers } from './platform/jobs/jobs.ts'
 import { slice as relaties } from './relaties/index.ts'
 import type { Services, Slice } from './slice.ts'
+import { slice as taken } from './taken/index.ts'
 import { slice as wonen } from './wonen/index.ts'
 
 /**
  * THE LIST, in dependency order: the architecture on one screen.
  * A slice imports only slices above it, and only their `index.ts`; `tools/architectuur.test.ts` enforces it.
  */
-export const slices: Slice[] = [beheer, aanmelden, relaties, wonen]
+export const slices: Slice[] = [beheer, aanmelden, relaties, wonen, klantcontacten, taken, gesprekken]
 
 for (const slice of slices) if (slice.hoort) listen(slice.hoort)
 

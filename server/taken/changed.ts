@@ -1,0 +1,123 @@
+import { emit } from '#server/platform/events/emit.ts'
+import type { WriteContext } from '#server/platform/http/context.ts'
+import { indexZoekItem } from '#server/platform/search/index.ts'
+import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
+import { findPartij, writeTijdlijn } from '#server/relaties/index.ts'
+import { isGesloten } from './regels/overgangen.ts'
+import { insertHistorie } from './store.ts'
+import type { Stand, TaakHistorieRow, TaakRow } from './tables.ts'
+
+type Gebeurtenis =
+  | 'taak.aangemaakt'
+  | 'taak.opgepakt'
+  | 'taak.teruggegeven'
+  | 'taak.toegewezen'
+  | 'taak.gewijzigd'
+  | 'taak.afgerond'
+
+/**
+ * Everything that follows from one change of a taak, in its transaction: the history line, search, tijdlijn, the
+ * verwerkingenlog, and the event to the team it was with, the team it is with, and whose it was and is.
+ */
+export async function changed(
+  w: WriteContext,
+  change: {
+    event: Gebeurtenis
+    soort: TaakHistorieRow['soort']
+    before?: TaakRow
+    after: TaakRow
+    toelichting?: string
+  },
+): Promise<TaakRow> {
+  const { before, after } = change
+  await insertHistorie(w.tx, {
+    taak_id: after.id,
+    soort: change.soort,
+    ...difference(before, after),
+    toelichting: change.toelichting ?? '',
+    medewerker_id: w.actor.medewerkerId,
+    op: w.now,
+  })
+  await indexTaak(w, after)
+  if (after.partij_id) await writeOnTijdlijn(w, after, after.partij_id)
+  await emit(w, {
+    soort: change.event,
+    onderwerpen: audience(before, after),
+    gegevens: {
+      taakId: after.id,
+      teamId: after.team_id,
+      partijId: after.partij_id,
+      medewerkerId: after.medewerker_id,
+      versie: after.versie,
+    },
+  })
+  await logVerwerking(w, {
+    actie: before ? 'wijzigen' : 'toevoegen',
+    doel: `Taak: ${change.soort}`,
+    objectSoort: 'taak',
+    objectId: after.id,
+    partijIds: after.partij_id ? [after.partij_id] : [],
+  })
+  return after
+}
+
+export function audience(before: TaakRow | undefined, after: TaakRow): string[] {
+  const topics = [before, after].flatMap((taak) => [
+    taak && `team:${taak.team_id}`,
+    taak && `taak:${taak.id}`,
+    taak?.medewerker_id && `medewerker:${taak.medewerker_id}`,
+    taak?.partij_id && `partij:${taak.partij_id}`,
+  ])
+  return [...new Set(topics.filter((topic) => typeof topic === 'string'))]
+}
+
+/** The fields that a person asks about later; only those that differ. */
+const remembered = ['status', 'team_id', 'medewerker_id', 'onderwerp', 'prioriteit', 'deadline'] as const
+
+function difference(before: TaakRow | undefined, after: TaakRow): { van: Stand; naar: Stand } {
+  const fields = remembered.filter((field) => before?.[field] !== after[field])
+  return {
+    van: before ? Object.fromEntries(fields.map((field) => [field, before[field]])) : {},
+    naar: Object.fromEntries(fields.map((field) => [field, after[field]])),
+  }
+}
+
+async function indexTaak(w: WriteContext, taak: TaakRow): Promise<void> {
+  const partij = taak.partij_id ? await findPartij(w.db, taak.partij_id) : undefined
+  await indexZoekItem(w.tx, {
+    soort: 'taak',
+    objectId: taak.id,
+    titel: taak.onderwerp,
+    ondertitel: partij?.naam ?? '',
+    woorden: [taak.onderwerp, ...(partij ? [partij.naam] : [])],
+    sleutels: [`nr:${taak.nummer}`],
+    gewicht: isGesloten(taak.status) ? 10 : 40,
+    teamId: taak.team_id,
+    medewerkerId: taak.medewerker_id,
+    vertrouwelijk: taak.vertrouwelijk,
+    gegevens: { nummer: taak.nummer, status: taak.status, deadline: taak.deadline },
+  })
+}
+
+/** One row per taak that moves along with its state. The ids let the reader apply the rights on the taak itself. */
+async function writeOnTijdlijn(w: WriteContext, taak: TaakRow, partijId: string): Promise<void> {
+  await writeTijdlijn(w, {
+    partijId,
+    moment: taak.aangemaakt_op,
+    soort: 'taak',
+    verwijzingId: taak.id,
+    titel: taak.onderwerp,
+    medewerkerId: taak.medewerker_id,
+    vertrouwelijk: taak.vertrouwelijk,
+    gegevens: {
+      nummer: taak.nummer,
+      status: taak.status,
+      deadline: taak.deadline,
+      teamId: taak.team_id,
+      medewerkerId: taak.medewerker_id,
+      klantcontactId: taak.klantcontact_id,
+      belofte: taak.belofte,
+      belofteIngelost: taak.belofte_ingelost_op !== null,
+    },
+  })
+}
