@@ -1,4 +1,3 @@
-import type { Db } from '#server/platform/db/schema.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 
 /** One address of the BAG; `nummeraanduidingId` is its key in the whole of the Netherlands. */
@@ -16,30 +15,12 @@ export type BagAdres = {
 /** Port to the Basisregistratie Adressen en Gebouwen. Adapters are in `koppelingen/bag`. */
 export type Bag = {
   /**
-   * Every address on this postcode and huisnummer. May go over the network, so never inside a transaction.
+   * Every address on this postcode and huisnummer. What it finds is kept in our own table, so that a transaction can
+   * check an address without asking anybody. May go over the network, so never inside a transaction itself.
    * @throws BagOnbereikbaar
    */
   zoek(ctx: ReadContext, postcode: string, huisnummer: number): Promise<BagAdres[]>
-  /** What our own database knows of this address: safe inside a transaction. */
-  bekend(db: Db, nummeraanduidingId: string): Promise<BagAdres | undefined>
 }
 
 /** The service does not answer; the address can be saved all the same, as `niet_gevalideerd`. */
 export class BagOnbereikbaar extends Error {}
-
-const geen: Bag = {
-  zoek: async () => {
-    throw new BagOnbereikbaar('no BAG adapter is in use')
-  },
-  bekend: async () => undefined,
-}
-let inGebruik: Bag = geen
-
-/** Chosen once, when the process starts. */
-export function gebruikBag(bag: Bag): void {
-  inGebruik = bag
-}
-
-export function bag(): Bag {
-  return inGebruik
-}

@@ -1,8 +1,14 @@
+import { pdokBag } from '#server/koppelingen/bag/pdok.ts'
+import { tabelBag } from '#server/koppelingen/bag/tabel.ts'
 import type { Slice } from '#server/slice.ts'
+import { adresRoutes } from './adressen/routes.ts'
+import { bsnRoutes, onderdeelRoutes, partijRoutes } from './routes.ts'
+import { samenvoegRoutes } from './samenvoegen/routes.ts'
 import './tables.ts'
 
+export { aanhefVan } from './aanhefVan.ts'
 export type { Bag, BagAdres } from './bag.ts'
-export { BagOnbereikbaar, gebruikBag } from './bag.ts'
+export { normalizeDigitaalAdres } from './bereikbaarheid.ts'
 export { findPartij, findPartijen, getActievePartij, getPartij, partijNaam } from './getPartij.ts'
 export { type Huishouden, huishoudensVan } from './huishoudensVan.ts'
 export { indexPartij } from './indexPartij.ts'
@@ -10,5 +16,17 @@ export { registerPartij } from './registerPartij.ts'
 export { noteerVerplaatsing, verplaatst } from './samenvoegen/verplaatsingen.ts'
 export type { PartijRow } from './tables.ts'
 export { type TijdlijnItem, type TijdlijnWijziging, updateTijdlijn, writeTijdlijn } from './tijdlijn/tijdlijn.ts'
+export { type VindbarePartij, zoekItemVan } from './zoekitem.ts'
 
-export const slice: Slice = { naam: 'relaties' }
+/** The door of `relaties`: who our customers are. Rules for merging are in the README. */
+export const slice: Slice = {
+  naam: 'relaties',
+  routes(http, { config, clock }) {
+    const bag = config.bag === 'pdok' ? pdokBag({ clock }) : tabelBag
+    adresRoutes(http, bag)
+    samenvoegRoutes(http)
+    partijRoutes(http)
+    onderdeelRoutes(http)
+    bsnRoutes(http)
+  },
+}

@@ -1,8 +1,8 @@
 import type { NieuwContact } from '#contract/relatieinvoer.ts'
+import { findBagAdres } from '#server/koppelingen/bag/store.ts'
 import { dagVan } from '#server/platform/clock.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
-import { bag } from './bag.ts'
 import { adresVelden, kiesStandaard, normalizeDigitaalAdres } from './bereikbaarheid.ts'
 import { insertAdressen, insertDigitaleAdressen, insertRekeningnummers } from './onderdelen/store.ts'
 
@@ -11,7 +11,7 @@ export async function insertBereikbaarheid(w: WriteContext, partijId: string, in
   const vandaag = dagVan(w.now)
   const adressen = []
   for (const invoer of input.adressen) {
-    const bekend = invoer.nummeraanduidingId ? await bag().bekend(w.tx, invoer.nummeraanduidingId) : undefined
+    const bekend = invoer.nummeraanduidingId ? await findBagAdres(w.tx, invoer.nummeraanduidingId) : undefined
     const velden = adresVelden(invoer, bekend)
     adressen.push({ id: newId(), partij_id: partijId, ...velden, begindatum: velden.begindatum ?? vandaag })
   }

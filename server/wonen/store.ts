@@ -1,4 +1,5 @@
-import type { Db } from '#server/platform/db/schema.ts'
+import { sql } from 'kysely'
+import type { Db, Tx } from '#server/platform/db/schema.ts'
 import type { ComplexRow, EenheidRow, OvereenkomstPartijRow, OvereenkomstRow } from './tables.ts'
 
 export function selectEenheid(db: Db, id: string): Promise<EenheidRow | undefined> {
@@ -38,5 +39,80 @@ export async function selectOvereenkomsten(db: Db, ids: readonly string[]): Prom
     .selectFrom('overeenkomst')
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
+    .execute()
+}
+
+export function selectComplex(db: Db, id: string): Promise<ComplexRow | undefined> {
+  return db.selectFrom('complex').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function selectEenhedenVan(db: Db, complexId: string, aantal: number): Promise<EenheidRow[]> {
+  return await db
+    .selectFrom('eenheid')
+    .selectAll()
+    .where('complex_id', '=', complexId)
+    .orderBy('straatnaam')
+    .orderBy('huisnummer')
+    .orderBy('huisletter')
+    .orderBy('toevoeging')
+    .limit(aantal)
+    .execute()
+}
+
+export async function selectOvereenkomstenOp(db: Db, eenheidId: string): Promise<OvereenkomstRow[]> {
+  return await db
+    .selectFrom('overeenkomst')
+    .selectAll()
+    .where('eenheid_id', '=', eenheidId)
+    .orderBy('begindatum', 'desc')
+    .limit(100)
+    .execute()
+}
+
+export async function selectPartijenIn(db: Db, overeenkomstIds: readonly string[]): Promise<OvereenkomstPartijRow[]> {
+  if (overeenkomstIds.length === 0) return []
+  return await db
+    .selectFrom('overeenkomst_partij')
+    .selectAll()
+    .where('overeenkomst_id', 'in', [...overeenkomstIds])
+    .execute()
+}
+
+type Sleutel = Pick<OvereenkomstPartijRow, 'overeenkomst_id' | 'rol'>
+
+/** Moves the roles in contracts; one that the other has already stays behind. @returns what moved */
+export async function moveOvereenkomsten(tx: Tx, van: string, naar: string): Promise<Sleutel[]> {
+  const moved = await sql<Sleutel>`
+    update overeenkomst_partij o set partij_id = ${naar}
+    where o.partij_id = ${van} and not exists (
+      select from overeenkomst_partij z
+      where z.partij_id = ${naar} and z.overeenkomst_id = o.overeenkomst_id and z.rol = o.rol)
+    returning o.overeenkomst_id, o.rol`.execute(tx)
+  return moved.rows
+}
+
+/** @returns the roles that were there, to be put back by `restoreRollen` */
+export async function removeRollen(tx: Tx, partijId: string): Promise<OvereenkomstPartijRow[]> {
+  return await tx.deleteFrom('overeenkomst_partij').where('partij_id', '=', partijId).returningAll().execute()
+}
+
+export async function returnOvereenkomsten(tx: Tx, van: string, naar: string, welke: Sleutel[]): Promise<void> {
+  for (const { overeenkomst_id, rol } of welke) {
+    await tx
+      .updateTable('overeenkomst_partij')
+      .set({ partij_id: naar })
+      .where('partij_id', '=', van)
+      .where('overeenkomst_id', '=', overeenkomst_id)
+      .where('rol', '=', rol)
+      .execute()
+  }
+}
+
+export async function restoreRollen(tx: Tx, rows: OvereenkomstPartijRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('overeenkomst_partij')
+    .values(rows)
+    .onConflict((on) => on.doNothing())
     .execute()
 }

@@ -34,3 +34,11 @@ export async function selectTijdlijn(db: Db, partijId: string, aantal: number): 
     .limit(aantal)
     .execute()
 }
+
+export async function deleteTijdlijn(tx: Tx, which: { verwijzingId: string; soort: string }): Promise<void> {
+  await tx
+    .deleteFrom('tijdlijn_item')
+    .where('verwijzing_id', '=', which.verwijzingId)
+    .where('soort', '=', which.soort)
+    .execute()
+}
