@@ -1,4 +1,5 @@
 import { slice as aanmelden } from './aanmelden/index.ts'
+import { slice as aanwezigheid } from './aanwezigheid/index.ts'
 import { slice as beheer } from './beheer/index.ts'
 import { slice as gesprekken } from './gesprekken/index.ts'
 import { slice as klantcontacten } from './klantcontacten/index.ts'
@@ -13,7 +14,7 @@ import { slice as wonen } from './wonen/index.ts'
  * THE LIST, in dependency order: the architecture on one screen.
  * A slice imports only slices above it, and only their `index.ts`; `tools/architectuur.test.ts` enforces it.
  */
-export const slices: Slice[] = [beheer, aanmelden, relaties, wonen, klantcontacten, taken, gesprekken]
+export const slices: Slice[] = [beheer, aanmelden, relaties, wonen, klantcontacten, taken, gesprekken, aanwezigheid]
 
 for (const slice of slices) if (slice.hoort) listen(slice.hoort)
 
