@@ -47,7 +47,7 @@ export type DemoContact = {
 const dag = 86_400_000
 const jarenTerug = 5
 /** Contacts per dwelling per year (Portaal: 270 000 on 52 000 dwellings). */
-const perJaar = 5.2
+const gewoonPerJaar = 5.2
 
 /** Five years of contacts of one household, oldest first. Most people call rarely, a few very often. */
 export function* maakContacten(
@@ -55,6 +55,7 @@ export function* maakContacten(
   toeval: Toeval,
   nu: Date,
   bezetting: Bezetting,
+  perJaar = gewoonPerJaar,
 ): Generator<DemoContact> {
   const bellers = huishouden.leden.filter((lid) => !lid.inwonendKind).map((lid) => lid.persoon)
   const drukte = perJaar * 0.5 * (-Math.log(1 - toeval.getal()) + -Math.log(1 - toeval.getal()))

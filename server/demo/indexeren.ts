@@ -13,26 +13,33 @@ import {
 
 const perKeer = 2000
 
+/** Writes one page of what can be found; a load of millions brings its own way. */
+export type Schrijf = (db: Db, items: ZoekItem[]) => Promise<unknown>
+
 /** Makes everything findable after a bulk load, page by page. */
-export async function indexDemo(db: Db, voortgang: (deel: number) => void): Promise<void> {
-  await paginas(db, partijen)
+export async function indexDemo(
+  db: Db,
+  voortgang: (deel: number) => void,
+  schrijf: Schrijf = bulkIndexZoekItems,
+): Promise<void> {
+  await paginas(db, partijen, schrijf)
   voortgang(0.5)
-  await paginas(db, eenheden)
-  await paginas(db, taken)
+  await paginas(db, eenheden, schrijf)
+  await paginas(db, taken, schrijf)
   voortgang(0.7)
-  await paginas(db, klantcontacten)
+  await paginas(db, klantcontacten, schrijf)
   voortgang(1)
 }
 
 type Pagina = (db: Db, na: string) => Promise<ZoekItem[]>
 
-async function paginas(db: Db, lees: Pagina): Promise<void> {
+async function paginas(db: Db, lees: Pagina, schrijf: Schrijf): Promise<void> {
   let na = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const items = await lees(db, na)
     const laatste = items.at(-1)
     if (!laatste) return
-    await bulkIndexZoekItems(db, items)
+    await schrijf(db, items)
     na = laatste.objectId
   }
 }

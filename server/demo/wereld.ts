@@ -1,4 +1,12 @@
-import { bedrijven, type Herkomst, herkomsten, kiesFamilienaam, kiesVoornaam, type Persoonsnaam } from './namen.ts'
+import {
+  type Achternaam,
+  bedrijven,
+  type Herkomst,
+  herkomsten,
+  kiesFamilienaam,
+  kiesVoornaam,
+  type Persoonsnaam,
+} from './namen.ts'
 import { type Straat, stratenVoor } from './plaatsen.ts'
 import { maakToeval, type Toeval, verdeling } from './toeval.ts'
 
@@ -38,6 +46,11 @@ export type Complex = {
   huishoudens: Huishouden[]
   leeg: Woning[]
 }
+/** What a load that is larger than life varies: a town has more streets and surnames than the demo lists. */
+export type Bronnen = {
+  straten: (aantal: number) => Straat[]
+  familienaam: (toeval: Toeval, herkomst: Herkomst) => Achternaam
+}
 export type Bedrijf = { id: string; naam: string; telefoon: string; email: string }
 
 /** Everybody in the sketches and the README lives here, in the first complex, whatever the seed. */
@@ -74,10 +87,15 @@ const vasteBewoners: {
  * The corporation as it stands on `vandaag`: complexes with their dwellings, households and people, one complex at a
  * time so that 50 000 dwellings never sit in memory together. The same seed gives the same people.
  */
-export function* maakComplexen(woningen: number, zaad: string, vandaag: Date): Generator<Complex> {
+export function* maakComplexen(
+  woningen: number,
+  zaad: string,
+  vandaag: Date,
+  bronnen: Bronnen = { straten: stratenVoor, familienaam: kiesFamilienaam },
+): Generator<Complex> {
   const perComplex = 40
   const aantal = Math.ceil(woningen / perComplex)
-  const straten = stratenVoor(aantal)
+  const straten = bronnen.straten(aantal)
   for (let i = 0; i < aantal; i++) {
     const straat = straten[i]
     if (straat)
@@ -87,6 +105,7 @@ export function* maakComplexen(woningen: number, zaad: string, vandaag: Date): G
         straat,
         maakToeval(`${zaad}/complex/${i}`),
         vandaag,
+        bronnen.familienaam,
       )
   }
 }
@@ -103,7 +122,14 @@ export function maakBedrijven(zaad: string, vandaag: Date): Bedrijf[] {
 
 const dag = 86_400_000
 
-function maakComplex(nummer: number, aantal: number, straat: Straat, toeval: Toeval, vandaag: Date): Complex {
+function maakComplex(
+  nummer: number,
+  aantal: number,
+  straat: Straat,
+  toeval: Toeval,
+  vandaag: Date,
+  familienaam: Bronnen['familienaam'],
+): Complex {
   const bouwjaar = toeval.kies([1924, 1932, 1951, 1958, 1963, 1968, 1972, 1979, 1984, 1991, 1999, 2008, 2016, 2021])
   const hoogbouw = bouwjaar > 1955 && toeval.kans(0.5)
   const naam = `${straat.straatnaam} ${straat.vanaf}–${straat.vanaf + (aantal - 1) * 2}`
@@ -129,7 +155,7 @@ function maakComplex(nummer: number, aantal: number, straat: Straat, toeval: Toe
     }
     const vast = nummer === 0 ? vasteBewoners[i] : undefined
     if (!vast && toeval.kans(0.015)) complex.leeg.push(woning)
-    else complex.huishoudens.push(maakHuishouden(woning, toeval, vandaag, vast))
+    else complex.huishoudens.push(maakHuishouden(woning, toeval, vandaag, familienaam, vast))
   }
   return complex
 }
@@ -145,6 +171,7 @@ function maakHuishouden(
   woning: Woning,
   toeval: Toeval,
   vandaag: Date,
+  familienaam: Bronnen['familienaam'],
   vast?: (typeof vasteBewoners)[number],
 ): Huishouden {
   const herkomst: Herkomst = vast ? (vast.tussenvoegsels === 'el' ? 'ma' : 'nl') : toeval.weeg(herkomsten)
@@ -154,14 +181,14 @@ function maakHuishouden(
     : soort === 'gezin' || soort === 'eenouder'
       ? toeval.heel(27, 54)
       : toeval.heel(21, 91)
-  const familie = vast ?? kiesFamilienaam(toeval, herkomst)
+  const familie = vast ?? familienaam(toeval, herkomst)
   const jarenHuur = Math.min(leeftijd - 18, toeval.heel(0, 25))
   const sinds = isoDatum(vandaag.getTime() - (jarenHuur * 365 + toeval.heel(20, 360)) * dag)
   const hoofd = maakPersoon(toeval, herkomst, familie, leeftijd, vandaag, vast)
   const leden: Lid[] = [{ persoon: hoofd, rol: 'HUU', inwonendKind: false }]
   if (soort === 'paar' || soort === 'gezin')
     leden.push({
-      persoon: maakPartner(toeval, herkomst, hoofd, leeftijd, vandaag),
+      persoon: maakPartner(toeval, herkomst, hoofd, leeftijd, vandaag, familienaam),
       rol: toeval.kans(0.7) ? 'MDH' : 'MBW',
       inwonendKind: false,
     })
@@ -219,8 +246,15 @@ function maakPersoon(
   }
 }
 
-function maakPartner(toeval: Toeval, herkomst: Herkomst, hoofd: Persoon, leeftijd: number, vandaag: Date): Persoon {
-  const eigen = kiesFamilienaam(toeval, herkomst)
+function maakPartner(
+  toeval: Toeval,
+  herkomst: Herkomst,
+  hoofd: Persoon,
+  leeftijd: number,
+  vandaag: Date,
+  familienaam: Bronnen['familienaam'],
+): Persoon {
+  const eigen = familienaam(toeval, herkomst)
   const naamVanPartner = herkomst === 'nl' && toeval.kans(0.3)
   const persoon = maakPersoon(
     toeval,
