@@ -32,6 +32,7 @@ export const getAanmelden = endpoint({
   recht: 'openbaar',
   response: z.object({
     organisatie: z.string(),
+    accentkleur: z.string(),
     /** People to try Rondom as; only in the demo organisatie of a server in demo mode. */
     demo: z.array(DemoPersoon).optional(),
     oidc: z.boolean(),
@@ -81,7 +82,7 @@ export const Ik = z.object({
   rollen: z.array(RolNaam),
   rechten: z.array(z.enum(Object.keys(rechten) as [keyof typeof rechten])),
   teams: z.array(z.object({ id: Id, code: z.string(), naam: z.string() })),
-  organisatie: z.object({ code: z.string(), naam: z.string() }),
+  organisatie: z.object({ code: z.string(), naam: z.string(), accentkleur: z.string() }),
   demo: z.boolean(),
 })
 export type Ik = z.infer<typeof Ik>

@@ -119,6 +119,7 @@ test('signing out ends the session itself, not only the cookie', async () => {
 test('what the sign-in page may know is open to all, and says nothing of people', async () => {
   expect((await rondom.anoniem.get('/api/aanmelden')).json()).toEqual({
     organisatie: 'Woonstichting Hier',
+    accentkleur: '#1d5f8a',
     oidc: false,
   })
 })

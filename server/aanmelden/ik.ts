@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ik } from '#contract/aanmelden.ts'
+import { getInstelling } from '#server/beheer/index.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 
 type Row = { email: string; functie: string; teams: Ik['teams'] }
@@ -17,7 +18,11 @@ export async function wieBenIk({ db, actor, organisatie }: ReadContext): Promise
     rollen: [...actor.rollen],
     rechten: [...actor.rechten].sort(),
     teams,
-    organisatie: { code: organisatie.code, naam: organisatie.naam },
+    organisatie: {
+      code: organisatie.code,
+      naam: organisatie.naam,
+      accentkleur: await getInstelling(db, 'accentkleur'),
+    },
     demo: organisatie.demo,
   }
 }

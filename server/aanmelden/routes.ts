@@ -10,6 +10,7 @@ import {
   getIk,
   oidcTerug,
 } from '#contract/aanmelden.ts'
+import { getInstelling } from '#server/beheer/index.ts'
 import { notFound } from '#server/platform/errors.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import type { Services } from '#server/slice.ts'
@@ -35,6 +36,7 @@ export function routes(http: Http, services: Services): void {
 
   http.read(getAanmelden, async ({ ctx: { organisatie, db } }) => ({
     organisatie: organisatie.naam,
+    accentkleur: await getInstelling(db, 'accentkleur'),
     oidc: oidc !== undefined,
     ...(demo && organisatie.demo && { demo: await listDemoMensen(db) }),
   }))

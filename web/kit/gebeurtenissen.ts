@@ -3,7 +3,7 @@ import { type Gebeurtenis, volgGebeurtenissen } from '#contract/gebeurtenissen.t
 import { urlOf } from './api.ts'
 
 /** `opnieuw` means: too much was missed, load everything again. */
-type Handler = (gebeurtenis: Gebeurtenis) => void
+type Handler = (gebeurtenis: Gebeurtenis) => unknown
 
 const handlers = new Set<Handler>()
 let source: EventSource | undefined

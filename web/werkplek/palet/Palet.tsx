@@ -32,7 +32,7 @@ export function Palet({ onSluiten }: { onSluiten: () => void }) {
   const zoeken = useZoeken(vraag)
 
   const found = maakLijst(vraag, zoeken.resultaten, acties, recent)
-  const nothing = splits(vraag).length > 0 && found.length === 0 && zoeken.klaar
+  const nothing = splits(vraag).length > 0 && found.length === 0 && zoeken.klaar && !zoeken.fout
   const regels = nothing ? nietsGevonden(vraag.trim()) : found
   const current = regels[Math.min(active, regels.length - 1)]
 

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
+import { zetAccent } from '#kit/accent.ts'
 import { useGebeurtenis, volg } from '#kit/gebeurtenissen.ts'
 import { ikQuery } from '#kit/ik.ts'
 import { ApiProblem } from '#kit/probleem.ts'
@@ -24,6 +25,10 @@ const Aanmeldscherm = lazy(() =>
 /** The root of every screen: nobody signed in → the sign-in page; else the frame with the page in it. */
 export function Schil() {
   const ik = useQuery(ikQuery)
+  const kleur = ik.data?.organisatie.accentkleur
+  useEffect(() => {
+    if (kleur) zetAccent(kleur)
+  }, [kleur])
   if (ik.data) return <Werkplek />
   if (ik.error instanceof ApiProblem && ik.error.status === 401) {
     return (
@@ -43,7 +48,7 @@ function Werkplek() {
   useEffect(volg, [])
   useEffect(luisterNaarToetsen, [])
   // After missing too much everything on screen is read again; rights and teams may change at any time.
-  useGebeurtenis(['medewerker.*', 'team.*'], (event) => {
+  useGebeurtenis(['medewerker.*', 'team.*', 'inrichting.*'], (event) => {
     void client.invalidateQueries(event.soort === 'opnieuw' ? {} : { queryKey: ikQuery.queryKey })
   })
   return (
