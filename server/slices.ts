@@ -5,6 +5,7 @@ import { slice as gesprekken } from './gesprekken/index.ts'
 import { slice as klantcontacten } from './klantcontacten/index.ts'
 import { listen } from './platform/events/listeners.ts'
 import type { JobHandlers } from './platform/jobs/jobs.ts'
+import { platformJobs } from './platform/jobs/platformJobs.ts'
 import { slice as relaties } from './relaties/index.ts'
 import type { Services, Slice } from './slice.ts'
 import { slice as taken } from './taken/index.ts'
@@ -20,5 +21,5 @@ for (const slice of slices) if (slice.hoort) listen(slice.hoort)
 
 /** The jobs of all slices, for the worker. */
 export function allJobs(services: Services): JobHandlers {
-  return Object.assign({}, ...slices.map((slice) => slice.jobs?.(services) ?? {}))
+  return Object.assign({}, platformJobs, ...slices.map((slice) => slice.jobs?.(services) ?? {}))
 }
