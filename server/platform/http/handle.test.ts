@@ -32,6 +32,13 @@ const change = endpoint({
   response: Tekst,
   ifMatch: true,
 })
+const openWrite = endpoint({
+  method: 'POST',
+  path: '/api/proef/open',
+  summary: 'Probe',
+  recht: 'openbaar',
+  response: z.object({ keer: z.int() }),
+})
 const open = endpoint({
   method: 'GET',
   path: '/api/proef',
@@ -43,6 +50,7 @@ const open = endpoint({
 let rondom: TestRondom
 let app: FastifyInstance
 let handled = 0
+let visits = 0
 const beheerder: Actor = {
   medewerkerId: newId(),
   naam: 'B',
@@ -81,6 +89,7 @@ beforeAll(async () => {
     if (versie !== 3) throw stale({ tekst: 'van een ander', versie: 3 })
     return { tekst: body.tekst, versie: 4 }
   })
+  http.write(openWrite, async () => ({ keer: ++visits }))
   http.read(open, async ({ ctx }) => ({ actor: ctx.actor.naam }))
   await app.ready()
 })
@@ -193,4 +202,12 @@ test('a change asks for the version, and a stale one shows what is there now', a
 
 test('an open endpoint serves nobody in particular', async () => {
   expect((await app.inject('/api/proef')).json()).toEqual({ actor: '' })
+})
+
+test('visitors without a session never get each other’s answer', async () => {
+  const visit = () =>
+    app.inject({ method: 'POST', url: '/api/proef/open', headers: { 'idempotency-key': 'zelfde-sleutel' } })
+
+  expect((await visit()).json()).toEqual({ keer: 1 })
+  expect((await visit()).json()).toEqual({ keer: 2 })
 })

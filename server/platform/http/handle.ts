@@ -86,7 +86,8 @@ export function createHttp(deps: HttpDeps): Http & { endpoints: Endpoint[] } {
         const input = inputOf(endpoint, request)
         const body = parse(endpoint.body, request.body, '') as BodyOf<typeof endpoint>
         const versie = endpoint.ifMatch ? ifMatchOf(request) : 0
-        const key = idempotencyKeyOf(request)
+        // Visitors without a session would share one name, and so each other's answers.
+        const key = ctx.actor === nobody ? undefined : idempotencyKeyOf(request)
         const done = await write(ctx, async (w) => {
           if (!key) return { answer: present(endpoint, await handler({ ...input, body, versie, w })), replayed: false }
           const earlier = await takeKey(w, key, { method: request.method, url: request.url, body: request.body })
