@@ -36,12 +36,13 @@ export { seedInrichting } from './inrichting.ts'
 export { allInstellingen, getInstelling } from './instellingen/waarden.ts'
 export { deadlineNa, type Kalender, kalenderVan } from './kalender/kalenderVan.ts'
 export type { KanaalRow } from './kanalen/store.ts'
+export { changeMedewerker } from './medewerkers/changeMedewerker.ts'
 export { createMedewerker } from './medewerkers/createMedewerker.ts'
-export { findMedewerkerByEmail, type MedewerkerRow } from './medewerkers/store.ts'
+export { findMedewerkerByEmail, listMedewerkers, type MedewerkerRow } from './medewerkers/store.ts'
 export type { OnderwerpRow } from './onderwerpen/store.ts'
 export { registerOpenWerk, type WerkVan } from './openWerk.ts'
 export { addTeamlid } from './teams/changeLidmaatschap.ts'
-export type { TeamRow } from './teams/store.ts'
+export { listTeams, type TeamRow } from './teams/store.ts'
 
 /** @throws 404 when there is no such medewerker, active or not */
 export async function getMedewerker(db: Db, id: string): Promise<MedewerkerRow> {

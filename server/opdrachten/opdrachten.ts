@@ -1,0 +1,8 @@
+import { demo } from './demo.ts'
+import { doctor } from './doctor.ts'
+import { gebruiker } from './gebruiker.ts'
+import type { Opdracht } from './opdracht.ts'
+import { organisatie } from './organisatie.ts'
+
+/** The command line, in the order of the overview. */
+export const opdrachten: readonly Opdracht[] = [gebruiker, organisatie, demo, doctor]
