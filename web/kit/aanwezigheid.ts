@@ -2,12 +2,13 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Aanwezige, hartslag, leesAanwezigheid, meldAanwezig, meldAfwezig } from '#contract/aanwezigheid.ts'
 import { call, urlOf } from './api.ts'
 import { useGebeurtenis } from './gebeurtenissen.ts'
+import { nieuwId } from './id.ts'
 
 /** Tells the windows of one employee apart; a reload keeps it, so that nobody seems to be there twice. */
 function venster(): string {
   const known = sessionStorage.getItem('rondom.venster')
   if (known) return known
-  const made = crypto.randomUUID()
+  const made = nieuwId()
   sessionStorage.setItem('rondom.venster', made)
   return made
 }

@@ -1,4 +1,5 @@
 import type { Endpoint, RequestOf, ResponseOf } from '#contract/endpoint.ts'
+import { nieuwId } from './id.ts'
 import { type ApiProblem, geenVerbinding, problemOf } from './probleem.ts'
 import { wachtOpAanmelden } from './sessie.ts'
 import { verbinding, wacht } from './verbinding.ts'
@@ -54,7 +55,7 @@ export async function call<const E extends Endpoint>(endpoint: E, ...[options]: 
   const running = action === undefined ? undefined : inFlight.get(action)
   if (running !== undefined) return running as Promise<ResponseOf<E>>
 
-  const key = given.idempotencyKey ?? (action && unsettled.get(action)) ?? crypto.randomUUID()
+  const key = given.idempotencyKey ?? (action && unsettled.get(action)) ?? nieuwId()
   if (action) unsettled.set(action, key)
   const done = send(endpoint, url, given, key)
     .then(
