@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#server/platform/db/schema.ts'
 import type { AdresRow, DigitaalAdresRow, PartijRow, PersoonRow } from '../tables.ts'
 
@@ -13,11 +13,17 @@ export type Zoeksleutels = {
   kvkNummer: string | null
 }
 
-/** Ids of partijen that share at least one indexed key. Each branch is one index look-up. */
+/** Ids of partijen that share at least one indexed key. */
 export async function selectKandidaatIds(db: Db, sleutels: Zoeksleutels): Promise<string[]> {
+  const result = await kandidatenQuery(sleutels).execute(db)
+  return result.rows.map((row) => row.partij_id)
+}
+
+/** Each branch is one index look-up, however many klanten there are. */
+export function kandidatenQuery(sleutels: Zoeksleutels): RawBuilder<{ partij_id: string }> {
   const postcodes = sleutels.adressen.map((adres) => adres.postcode)
   const nummers = sleutels.adressen.map((adres) => adres.huisnummer)
-  const result = await sql<{ partij_id: string }>`
+  return sql<{ partij_id: string }>`
     (select partij_id from partij_persoon
      where geboortedatum = any(${sleutels.geboortedata}::date[])
      order by lower(achternaam) = ${sleutels.achternaam.toLowerCase()} desc limit ${hoogstens})
@@ -31,10 +37,7 @@ export async function selectKandidaatIds(db: Db, sleutels: Zoeksleutels): Promis
     union
     (select partij_id from partij_identificator
      where code_objecttype = 'niet_natuurlijk_persoon' and code_register = 'hr'
-       and code_soort_object_id = 'kvk_nummer' and object_id = ${sleutels.kvkNummer} and partij_id is not null)`.execute(
-    db,
-  )
-  return result.rows.map((row) => row.partij_id)
+       and code_soort_object_id = 'kvk_nummer' and object_id = ${sleutels.kvkNummer} and sub_identificator_van is null and partij_id is not null)`
 }
 
 export type Kandidaat = {

@@ -26,7 +26,7 @@ export async function addDigitaalAdres(
   await lockActievePartij(w, partijId)
   const { digitaleAdressen } = await selectOnderdelen(w.db, partijId)
   const eersteVanSoort = !digitaleAdressen.some((each) => each.soort === invoer.soort && each.einddatum === null)
-  await makeRoom(w, partijId, invoer)
+  await makeRoom(w, partijId, invoer, null)
   await insertDigitaleAdressen(w.tx, [
     {
       id: newId(),
@@ -45,7 +45,7 @@ export async function changeDigitaalAdres(
   invoer: DigitaalAdresInvoer,
 ): Promise<PartijGeheel> {
   return await changeOnderdeel(w, 'digitaal_adres', welk, async (was) => {
-    await makeRoom(w, welk.id, invoer)
+    await makeRoom(w, welk.id, invoer, was.id)
     // An ended number is history: it can be corrected, but it is nobody's standard.
     const lopend = was.einddatum === null
     await updateOnderdeel(w.tx, 'digitaal_adres', was.id, {
@@ -70,9 +70,14 @@ function digitaalVelden(invoer: DigitaalAdresInvoer) {
   }
 }
 
-async function makeRoom(w: WriteContext, partijId: string, invoer: DigitaalAdresInvoer): Promise<void> {
-  if (invoer.isStandaard) await clearStandaard(w.tx, partijId, invoer.soort)
-  if (invoer.voorkeur) await clearVoorkeur(w.tx, 'digitaal_adres', partijId)
+async function makeRoom(
+  w: WriteContext,
+  partijId: string,
+  invoer: DigitaalAdresInvoer,
+  behalveId: string | null,
+): Promise<void> {
+  if (invoer.isStandaard) await clearStandaard(w.tx, partijId, invoer.soort, behalveId)
+  if (invoer.voorkeur) await clearVoorkeur(w.tx, 'digitaal_adres', partijId, behalveId)
 }
 
 /** Who moves gets a new address; the one of the same soort ends the day before. */
@@ -111,7 +116,7 @@ export async function addRekeningnummer(
   await lockActievePartij(w, partijId)
   const { rekeningnummers } = await selectOnderdelen(w.db, partijId)
   const eerste = !rekeningnummers.some((each) => each.einddatum === null)
-  if (invoer.voorkeur) await clearVoorkeur(w.tx, 'rekeningnummer', partijId)
+  if (invoer.voorkeur) await clearVoorkeur(w.tx, 'rekeningnummer', partijId, null)
   await insertRekeningnummers(w.tx, [
     { id: newId(), partij_id: partijId, ...invoer, voorkeur: invoer.voorkeur || eerste, begindatum: dagVan(w.now) },
   ])
@@ -124,7 +129,7 @@ export async function changeRekeningnummer(
   invoer: RekeningnummerInvoer,
 ): Promise<PartijGeheel> {
   return await changeOnderdeel(w, 'rekeningnummer', welk, async (was) => {
-    if (invoer.voorkeur) await clearVoorkeur(w.tx, 'rekeningnummer', welk.id)
+    if (invoer.voorkeur) await clearVoorkeur(w.tx, 'rekeningnummer', welk.id, was.id)
     await updateOnderdeel(w.tx, 'rekeningnummer', was.id, {
       ...invoer,
       voorkeur: invoer.voorkeur && was.einddatum === null,

@@ -196,24 +196,27 @@ export async function removeOnderdeel(tx: Tx, tabel: OnderdeelTabel, id: string)
 }
 
 /** Only one number per soort is the standard one, and only one of all is preferred. */
-export async function clearStandaard(tx: Tx, partijId: string, soort: DigitaalAdresTable['soort']): Promise<void> {
-  await tx
-    .updateTable('digitaal_adres')
-    .set({ is_standaard: false, versie: sql`versie + 1` })
-    .where('partij_id', '=', partijId)
-    .where('soort', '=', soort)
-    .where('is_standaard', '=', true)
-    .execute()
+export async function clearStandaard(
+  tx: Tx,
+  partijId: string,
+  soort: DigitaalAdresTable['soort'],
+  behalveId: string | null,
+): Promise<void> {
+  await sql`
+    update digitaal_adres set is_standaard = false, versie = versie + 1
+    where partij_id = ${partijId} and soort = ${soort} and is_standaard
+      and id is distinct from ${behalveId}::uuid`.execute(tx)
 }
 
 export async function clearVoorkeur(
   tx: Tx,
   tabel: 'digitaal_adres' | 'rekeningnummer',
   partijId: string,
+  behalveId: string | null,
 ): Promise<void> {
   await sql`
     update ${sql.table(tabel)} set voorkeur = false, versie = versie + 1
-    where partij_id = ${partijId} and voorkeur`.execute(tx)
+    where partij_id = ${partijId} and voorkeur and id is distinct from ${behalveId}::uuid`.execute(tx)
 }
 
 const rolFouten = {
