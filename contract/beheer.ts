@@ -65,8 +65,10 @@ export const Onderwerp = z.object({
   naam: z.string(),
   bovenliggendId: Id.nullable(),
   volgorde: z.int(),
-  /** False as well when the subject above it is not active. */
+  /** Whether one can choose it: false as well when the subject above it is not active. */
   actief: z.boolean(),
+  /** What was set for this subject itself. */
+  zelfActief: z.boolean(),
   versie: z.int(),
 })
 export type Onderwerp = z.infer<typeof Onderwerp>

@@ -124,7 +124,7 @@ describe('onderwerpen', () => {
     expect(moved.json()).toMatchObject({ bovenliggendId: nieuw.id, versie: 2 })
     expect(retired.json()).toMatchObject({ actief: false })
     const tree = (await beheerder.get('/api/onderwerpen')).json().rijen
-    expect(tree.find((rij: { code: string }) => rij.code === 'kind')).toMatchObject({ actief: false })
+    expect(tree.find((rij: { code: string }) => rij.code === 'kind')).toMatchObject({ actief: false, zelfActief: true })
     expect((await beheerder.delete(`/api/beheer/onderwerpen/${nieuw.id}`, 2)).json().code).toBe('in-gebruik')
     expect((await beheerder.delete(`/api/beheer/onderwerpen/${oud.id}`, 1)).statusCode).toBe(204)
     expect((await beheerder.delete(`/api/beheer/onderwerpen/${oud.id}`, 1)).statusCode).toBe(404)

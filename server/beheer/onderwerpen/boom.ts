@@ -1,12 +1,20 @@
 import { type DomainError, invalid } from '#server/platform/errors.ts'
 import type { OnderwerpRow } from './store.ts'
 
+/** A subject in its tree: `actief` says whether one can choose it, `zelf_actief` what was set for itself. */
+export type OnderwerpInBoom = OnderwerpRow & { zelf_actief: boolean }
+
 /** Parents first, each followed by its children; a child of an inactive parent counts as inactive. */
-export function inBoom(rows: readonly OnderwerpRow[]): OnderwerpRow[] {
+export function inBoom(rows: readonly OnderwerpRow[]): OnderwerpInBoom[] {
+  const place = (row: OnderwerpRow, parentActief: boolean): OnderwerpInBoom => ({
+    ...row,
+    actief: row.actief && parentActief,
+    zelf_actief: row.actief,
+  })
   const children = Map.groupBy(rows, (row) => row.bovenliggend_id)
   return (children.get(null) ?? []).flatMap((parent) => [
-    parent,
-    ...(children.get(parent.id) ?? []).map((child) => ({ ...child, actief: child.actief && parent.actief })),
+    place(parent, true),
+    ...(children.get(parent.id) ?? []).map((child) => place(child, parent.actief)),
   ])
 }
 

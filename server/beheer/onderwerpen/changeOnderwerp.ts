@@ -4,13 +4,14 @@ import { notFound, stale } from '#server/platform/errors.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { emitInrichting } from '../emitInrichting.ts'
-import { wrongPlek } from './boom.ts'
+import { inBoom, type OnderwerpInBoom, wrongPlek } from './boom.ts'
 import { presentOnderwerp } from './present.ts'
 import {
   deleteOnderwerp as deleteRow,
   insertOnderwerp,
   lockOnderwerpen,
   type OnderwerpRow,
+  selectOnderwerpen,
   updateOnderwerp,
 } from './store.ts'
 
@@ -18,7 +19,7 @@ import {
 export async function createOnderwerp(
   w: WriteContext,
   input: BodyOf<typeof api.createOnderwerp>,
-): Promise<OnderwerpRow> {
+): Promise<OnderwerpInBoom> {
   const rows = await lockOnderwerpen(w.tx)
   checkPlek(rows, undefined, input.bovenliggendId)
   const row: OnderwerpRow = {
@@ -32,7 +33,7 @@ export async function createOnderwerp(
   }
   await insertOnderwerp(w.tx, row)
   await emitInrichting(w, 'onderwerp', row.id)
-  return row
+  return readBack(w, row.id)
 }
 
 /** Renames, moves or retires a subject. Moved to another parent it comes last there. */
@@ -41,7 +42,7 @@ export async function changeOnderwerp(
   id: string,
   versie: number,
   input: BodyOf<typeof api.changeOnderwerp>,
-): Promise<OnderwerpRow> {
+): Promise<OnderwerpInBoom> {
   const rows = await lockOnderwerpen(w.tx)
   const was = currentOnderwerp(rows, id, versie)
   const { bovenliggendId, naam, actief } = input
@@ -57,7 +58,7 @@ export async function changeOnderwerp(
   }
   await updateOnderwerp(w.tx, row)
   await emitInrichting(w, 'onderwerp', id)
-  return row
+  return readBack(w, id)
 }
 
 /** @throws 409 `in-gebruik`: what contacts name stays, it can only be made inactive */
@@ -70,8 +71,19 @@ export async function deleteOnderwerp(w: WriteContext, id: string, versie: numbe
 function currentOnderwerp(rows: readonly OnderwerpRow[], id: string, versie: number): OnderwerpRow {
   const was = rows.find((row) => row.id === id)
   if (!was) throw notFound()
-  if (was.versie !== versie) throw stale(presentOnderwerp(was))
+  if (was.versie !== versie) throw stale(presentOnderwerp(find(rows, id)))
   return was
+}
+
+/** As it stands in the tree now. */
+async function readBack(w: WriteContext, id: string): Promise<OnderwerpInBoom> {
+  return find(await selectOnderwerpen(w.tx), id)
+}
+
+function find(rows: readonly OnderwerpRow[], id: string): OnderwerpInBoom {
+  const found = inBoom(rows).find((row) => row.id === id)
+  if (!found) throw notFound()
+  return found
 }
 
 function checkPlek(rows: readonly OnderwerpRow[], id: string | undefined, bovenliggendId: string | null): void {

@@ -2,9 +2,9 @@ import { stale } from '#server/platform/errors.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { emitInrichting } from '../emitInrichting.ts'
 import { isPermutation } from '../volgorde.ts'
-import { inBoom } from './boom.ts'
+import { inBoom, type OnderwerpInBoom } from './boom.ts'
 import { presentOnderwerp } from './present.ts'
-import { lockOnderwerpen, type OnderwerpRow, selectOnderwerpen, updateOnderwerp } from './store.ts'
+import { lockOnderwerpen, selectOnderwerpen, updateOnderwerp } from './store.ts'
 
 /**
  * Puts the subjects under one parent (or the first level) in a new order. The list itself is the version: it must name
@@ -16,7 +16,7 @@ export async function orderOnderwerpen(
   w: WriteContext,
   bovenliggendId: string | null,
   ids: readonly string[],
-): Promise<OnderwerpRow[]> {
+): Promise<OnderwerpInBoom[]> {
   const rows = await lockOnderwerpen(w.tx)
   const siblings = rows.filter((row) => row.bovenliggend_id === bovenliggendId)
   if (

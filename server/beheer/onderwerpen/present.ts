@@ -1,6 +1,6 @@
 import type { Onderwerp } from '#contract/beheer.ts'
-import type { OnderwerpRow } from './store.ts'
+import type { OnderwerpInBoom } from './boom.ts'
 
-export function presentOnderwerp({ bovenliggend_id, ...row }: OnderwerpRow): Onderwerp {
-  return { ...row, bovenliggendId: bovenliggend_id }
+export function presentOnderwerp({ bovenliggend_id, zelf_actief, ...row }: OnderwerpInBoom): Onderwerp {
+  return { ...row, bovenliggendId: bovenliggend_id, zelfActief: zelf_actief }
 }

@@ -1,16 +1,13 @@
+import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent, ReactNode } from 'react'
 import css from './Lijst.module.css'
 
 /** Filters above a table; what one can do at the right. */
 export function Filters({ children }: { children: ReactNode }) {
-  return (
-    <search className={css['filters']}>
-      {children}
-    </search>
-  )
+  return <search className={css['filters']}>{children}</search>
 }
 
-type Kolom = { kop: string; /** Left out on a narrow screen. */ bijzaak?: boolean; rechts?: boolean }
+type Kolom = { kop: string /** Left out on a narrow screen. */; bijzaak?: boolean; rechts?: boolean }
 
 /**
  * A table of things one can open. The first cell of a row holds its link; arrow up and down go from row to row.
@@ -61,6 +58,15 @@ export function Naamcel({ link, onder, diep }: { link: ReactNode; onder?: ReactN
       {link}
       {onder && <span className={css['onder']}>{onder}</span>}
     </th>
+  )
+}
+
+/** Opens the side window of a row, by the address; filters stay. */
+export function Rijlink({ open, children }: { open: string; children: ReactNode }) {
+  return (
+    <Link to="." search={(was: object) => ({ ...was, open })}>
+      {children}
+    </Link>
   )
 }
 

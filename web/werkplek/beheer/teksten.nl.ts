@@ -35,9 +35,7 @@ export const nl = {
   volgordeVerouderd: 'De lijst was intussen gewijzigd. U ziet nu de nieuwe lijst.',
   verwijderVraag: (naam: string) => `${naam} verwijderen?`,
   verwijderUitleg: 'Dit kan alleen als het nooit is gebruikt. Anders zet u het op niet actief.',
-  codeVerplicht: 'Gebruik 2 tot 40 kleine letters, cijfers of streepjes; begin met een letter.',
   actiefUitleg: 'Wat niet actief is, kan niet meer worden gekozen. Wat er al mee is vastgelegd, blijft zo.',
-  aantalResultaten: (aantal: number) => (aantal === 1 ? '1 rij' : `${aantal} rijen`),
 
   medewerker: {
     nieuw: 'Nieuwe medewerker',
@@ -46,8 +44,6 @@ export const nl = {
     alleRollen: 'Alle rollen',
     team: 'Team',
     alleTeams: 'Alle teams',
-    alleenActief: 'Werkt hier',
-    alleenNietActief: 'Niet actief',
     email: 'E-mailadres',
     emailUitleg: 'Hiermee meldt de medewerker zich aan.',
     functie: 'Functie',
@@ -56,7 +52,8 @@ export const nl = {
     rollenUitleg: 'Een medewerker mag wat al zijn rollen samen mogen.',
     geenRol: 'Geen rol',
     eigenRollen: 'U kunt uw eigen rollen niet wijzigen. Vraag een andere functioneel beheerder.',
-    actiefUitleg: 'Wie niet actief is, kan zich niet aanmelden en zit in geen enkel team. Zijn naam blijft bij zijn werk staan.',
+    actiefUitleg:
+      'Wie niet actief is, kan zich niet aanmelden en zit in geen enkel team. Zijn naam blijft bij zijn werk staan.',
     stopt: 'Let op: dit werk blijft liggen',
     stoptTekst: (wat: string) => `Er is nog open werk: ${wat}. Laat een coördinator dat verdelen.`,
     teamsVan: 'Teams',
@@ -169,7 +166,6 @@ export const nl = {
     gesloten: 'Gesloten',
     van: (dag: string) => `${dag} van`,
     tot: (dag: string) => `${dag} tot`,
-    totWoord: 'tot',
     blokErbij: (dag: string) => `Tijd toevoegen op ${dag}`,
     blokWeg: (dag: string) => `Deze tijd op ${dag} weghalen`,
     kopieer: 'Maandag kopiëren naar dinsdag tot en met vrijdag',
@@ -179,8 +175,6 @@ export const nl = {
   },
   jaar: {
     uitleg: 'Dagen waarop niet wordt gewerkt. Termijnen in werkdagen slaan ze over.',
-    vorig: 'Vorig jaar',
-    volgend: 'Volgend jaar',
     overzicht: (jaar: number) => `Jaaroverzicht ${jaar}`,
     feestdag: 'Feestdag',
     sluitingsdag: 'Eigen sluitingsdag',
@@ -203,21 +197,21 @@ export const nl = {
   },
   instelling: {
     uitleg: 'Keuzes van uw organisatie. Elke keuze geldt meteen voor iedereen.',
-    standaard: 'Standaard',
     terug: 'Standaard terugzetten',
     aan: 'Aan',
     uit: 'Uit',
     contrast: (waarde: string) => `Contrast met wit: ${waarde} op 1`,
     voorbeeld: 'Voorbeeld',
-    gewijzigd: 'gewijzigd',
-    verouderd: 'Iemand anders heeft deze instelling net gewijzigd. U ziet nu de nieuwe waarde; uw keuze is nog niet bewaard.',
+    verouderd:
+      'Iemand anders heeft deze instelling net gewijzigd. U ziet nu de nieuwe waarde; uw keuze is nog niet bewaard.',
   },
   sjabloon: {
     nieuw: 'Nieuw sjabloon',
     zoek: 'Zoek sjabloon',
     leeg: 'Nog geen sjablonen',
     leegTekst: 'Met een sjabloon legt u een veelvoorkomende vraag in één keer vast.',
-    uitleg: 'Waarden worden overgenomen op het moment van vastleggen. Een wijziging verandert niets aan oude contacten.',
+    uitleg:
+      'Waarden worden overgenomen op het moment van vastleggen. Een wijziging verandert niets aan oude contacten.',
     contact: 'Contact',
     taak: 'Taak',
     tekst: 'Tekst',

@@ -1,0 +1,36 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Instelling, instellingen, listInstellingen } from '#contract/beheer/instellingen.ts'
+import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
+import { Paginatitel } from '#kit/Paginatitel.tsx'
+import { lees, ververs } from '#kit/queries.ts'
+import { Lading } from '#kit/Staten.tsx'
+import { useBeheerTeksten } from '../beheerTeksten.ts'
+import css from './Instellingen.module.css'
+import { InstellingRegel } from './InstellingRegel.tsx'
+
+/** The choices of the organisatie. The form follows from the registry in the contract. */
+export function Instellingen() {
+  const t = useBeheerTeksten()
+  const client = useQueryClient()
+  const gezet = useQuery(lees(listInstellingen))
+  useGebeurtenis(['inrichting.gewijzigd'], () => void ververs(client, listInstellingen))
+  return (
+    <>
+      <Paginatitel titel={t.instellingen} onder={t.instelling.uitleg} />
+      <Lading query={gezet} regels={8}>
+        {({ rijen }) => {
+          const groepen = Map.groupBy(rijen, (rij) => (instellingen[rij.sleutel] as Instelling).groep)
+          return [...groepen].map(([groep, leden]) => (
+            <section key={groep} className={css['groep']}>
+              <h2>{groep}</h2>
+              {leden.map((lid) => (
+                // A value that a colleague changed replaces what stands here.
+                <InstellingRegel key={`${lid.sleutel} ${lid.versie}`} gezet={lid} />
+              ))}
+            </section>
+          ))
+        }}
+      </Lading>
+    </>
+  )
+}
