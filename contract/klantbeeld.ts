@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { Partij, PartijKort } from './relaties.ts'
 import { BladzijdeQuery, bladzijde, Datum, Id, JaNee, MedewerkerKort, Moment, regel } from './vormen.ts'
 
 /** What the search box finds; which of these one gets depends on one's rights. */
@@ -47,74 +48,24 @@ export type ZoekAntwoord = z.infer<typeof zoeken.response>
 
 // ---- Klantbeeld -------------------------------------------------------------------------------------------------
 
-export const PartijSoort = z.enum(['persoon', 'organisatie', 'contactpersoon', 'huishouden'])
-
-export const BeeldAdres = z.object({
-  id: Id,
-  soort: z.string(),
-  regel: z.string(),
-  postcode: z.string(),
-  woonplaats: z.string(),
-  validatie: z.enum(['gevalideerd', 'niet_gevalideerd', 'handmatig']),
-})
-export const BeeldDigitaalAdres = z.object({
-  id: Id,
-  soort: z.enum(['email', 'telefoonnummer', 'overig']),
-  adres: z.string(),
-  omschrijving: z.string(),
-  isStandaard: z.boolean(),
-})
-export const BeeldWaarschuwing = z.object({ id: Id, soort: z.string(), omschrijving: z.string(), sinds: Datum })
-
-export const BeeldLid = z.object({
-  partijId: Id,
-  naam: z.string(),
-  soort: PartijSoort,
-  rol: z.string(),
-  geboortedatum: Datum.nullable(),
-  begindatum: Datum,
-  einddatum: Datum.nullable(),
-})
+/** A household (or organisation) the klant belongs to now, with everybody in it. For a huishouden itself: its members. */
 export const BeeldHuishouden = z.object({
-  partijId: Id,
-  naam: z.string(),
-  soort: PartijSoort,
-  rol: z.string().nullable(),
-  leden: z.array(BeeldLid),
+  partij: PartijKort,
+  /** What the klant is in it; null when the klant is this huishouden. */
+  rolNaam: z.string().nullable(),
+  leden: z.array(
+    z.object({
+      partij: PartijKort,
+      rol: z.string(),
+      rolNaam: z.string(),
+      inwonendKind: z.boolean(),
+      geboortedatum: Datum.nullable(),
+      /** His number, for calling somebody else of the household. */
+      telefoon: z.string().nullable(),
+    }),
+  ),
 })
-export const BeeldVertegenwoordiging = z.object({
-  partijId: Id,
-  naam: z.string(),
-  soort: z.string(),
-  omvang: z.string(),
-  /** `voor-klant`: this person acts for the klant. `door-klant`: the klant acts for this person. */
-  richting: z.enum(['voor-klant', 'door-klant']),
-})
-
-export const BeeldKop = z.object({
-  id: Id,
-  nummer: z.number(),
-  soort: PartijSoort,
-  naam: z.string(),
-  voornaam: z.string(),
-  aanhefcode: z.string(),
-  geboortedatum: Datum.nullable(),
-  overlijdensdatum: Datum.nullable(),
-  actief: z.boolean(),
-  geheimhouding: z.boolean(),
-  voorkeurstaal: z.string(),
-  interneNotitie: z.string(),
-  kvkNummer: z.string().nullable(),
-  klantSinds: Datum.nullable(),
-  /** Set when this partij was merged into another: everything is there now. */
-  samengevoegdIn: z.object({ id: Id, naam: z.string(), nummer: z.number() }).nullable(),
-  adressen: z.array(BeeldAdres),
-  digitaleAdressen: z.array(BeeldDigitaalAdres),
-  waarschuwingen: z.array(BeeldWaarschuwing),
-  huishoudens: z.array(BeeldHuishouden),
-  vertegenwoordiging: z.array(BeeldVertegenwoordiging),
-  versie: z.number(),
-})
+export type BeeldHuishouden = z.infer<typeof BeeldHuishouden>
 
 export const BeeldTaak = z.object({
   id: Id,
@@ -152,6 +103,7 @@ export const BeeldOvereenkomst = z.object({
   soort: z.string(),
   status: z.string(),
   rol: z.string(),
+  rolNaam: z.string(),
   begindatum: Datum,
   einddatum: Datum.nullable(),
   lopend: z.boolean(),
@@ -177,6 +129,7 @@ export const BeeldOvereenkomst = z.object({
 // ---- Tijdlijn ---------------------------------------------------------------------------------------------------
 
 export const TijdlijnVerwijzing = z.object({ verwijzingId: Id, titel: z.string(), moment: Moment })
+export type TijdlijnVerwijzing = z.infer<typeof TijdlijnVerwijzing>
 export const TijdlijnItem = z.object({
   id: Id,
   moment: Moment,
@@ -223,7 +176,8 @@ export const tijdlijn = endpoint({
 })
 
 export const Klantbeeld = z.object({
-  kop: BeeldKop,
+  partij: Partij,
+  huishoudens: z.array(BeeldHuishouden),
   nu: z.object({
     taken: z.array(BeeldTaak),
     beloften: z.array(BeeldBelofte),
@@ -354,7 +308,7 @@ export const verwerkingenlog = endpoint({
 export const verwerkingenlogExport = endpoint({
   method: 'GET',
   path: '/api/verwerkingenlog/export',
-  summary: 'The same lines as CSV, at most 100 000.',
+  summary: 'The same lines as CSV, at most 50 000.',
   recht: 'verwerkingenlog.lezen',
   query: VerwerkingFilter,
   response: z.string(),

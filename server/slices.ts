@@ -2,6 +2,7 @@ import { slice as aanmelden } from './aanmelden/index.ts'
 import { slice as aanwezigheid } from './aanwezigheid/index.ts'
 import { slice as beheer } from './beheer/index.ts'
 import { slice as gesprekken } from './gesprekken/index.ts'
+import { slice as klantbeeld } from './klantbeeld/index.ts'
 import { slice as klantcontacten } from './klantcontacten/index.ts'
 import { listen } from './platform/events/listeners.ts'
 import type { JobHandlers } from './platform/jobs/jobs.ts'
@@ -15,7 +16,17 @@ import { slice as wonen } from './wonen/index.ts'
  * THE LIST, in dependency order: the architecture on one screen.
  * A slice imports only slices above it, and only their `index.ts`; `tools/architectuur.test.ts` enforces it.
  */
-export const slices: Slice[] = [beheer, aanmelden, relaties, wonen, klantcontacten, taken, gesprekken, aanwezigheid]
+export const slices: Slice[] = [
+  beheer,
+  aanmelden,
+  relaties,
+  wonen,
+  klantcontacten,
+  taken,
+  gesprekken,
+  aanwezigheid,
+  klantbeeld,
+]
 
 for (const slice of slices) if (slice.hoort) listen(slice.hoort)
 

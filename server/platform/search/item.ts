@@ -41,7 +41,7 @@ const maxWoorden = 40
 const maxLetters = 40
 
 export function toItemRow(item: ZoekItem): ItemRow {
-  const woorden = [...new Set(item.woorden.flatMap(indexwoorden))]
+  const woorden = [...new Set([...item.woorden.flatMap(indexwoorden), ...item.sleutels.flatMap(huisnummersVan)])]
   return {
     soort: item.soort,
     object_id: item.objectId,
@@ -70,6 +70,13 @@ export function bewaarSleutels(sleutels: string[]): string[] {
   const adressen = [...kept].filter((sleutel) => sleutel.startsWith('pc:'))
   for (const kort of adressen) if (adressen.some((lang) => omvat(lang, kort))) kept.delete(kort)
   return [...kept].sort()
+}
+
+/** "Nieuwstraat 112" asks for the number as a word, which the key of the address holds. */
+function huisnummersVan(sleutel: string): string[] {
+  const [, nummer, toevoeging] = /^pc:\d{4}[A-Z]{2}(\d+)(\p{L}?)/u.exec(sleutel) ?? []
+  if (!nummer) return []
+  return toevoeging ? [nummer, `${nummer}${toevoeging.toLowerCase()}`] : [nummer]
 }
 
 export function telefoonAchterstevoren(cijfers: string): string {

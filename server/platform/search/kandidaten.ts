@@ -92,7 +92,10 @@ function magZien(scope: ZoekScope): RawBuilder<unknown> {
   const taak = scope.alleTaken
     ? sql`true`
     : sql`(soort <> 'taak' or team_id = any (${[...scope.teamIds]}::uuid[]) or medewerker_id = ${scope.medewerkerId}::uuid)`
-  const vertrouwelijk = scope.vertrouwelijk ? sql`true` : sql`not vertrouwelijk`
+  // Whoever wrote it may see it; with a taak it is the team that decides.
+  const vertrouwelijk = scope.vertrouwelijk
+    ? sql`true`
+    : sql`(not vertrouwelijk or soort = 'taak' or medewerker_id = ${scope.medewerkerId}::uuid)`
   // Not the planner's business: an index on soort would read half the table.
   return sql`(soort = any (${[...scope.soorten]}::text[])) is true and ${taak} and ${vertrouwelijk}`
 }

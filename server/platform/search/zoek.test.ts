@@ -48,7 +48,7 @@ beforeAll(async () => {
   await index(
     item(
       'J. van den Berg',
-      ['van den Berg', 'Jan', 'Lange Nieuwstraat 112', 'Utrecht'],
+      ['van den Berg', 'Jan', 'Lange Nieuwstraat', 'Utrecht'],
       ['tel:+31612345678', 'mail:jan.vandenberg@voorbeeld.nl', 'pc:3512PN112', 'geb:1980-03-12', 'nr:1000123'],
       { gewicht: 60 },
     ),
@@ -61,6 +61,11 @@ beforeAll(async () => {
     item('Lekkage keuken', ['Lekkage keuken', 'el Amrani'], ['nr:3000002'], { soort: 'taak', teamId: newId() }),
     item('Lekkage dak', ['Lekkage dak'], ['nr:3000003'], { soort: 'taak', teamId: newId(), medewerkerId: ik }),
     item('Overlast', ['Overlast'], ['nr:2000001'], { soort: 'klantcontact', vertrouwelijk: true }),
+    item('Eigen melding', ['Zelfgeschreven'], ['nr:2000002'], {
+      soort: 'klantcontact',
+      vertrouwelijk: true,
+      medewerkerId: ik,
+    }),
     item('Lange Nieuwstraat 112', ['Lange Nieuwstraat 112', 'Utrecht'], ['pc:3512PN112'], { soort: 'eenheid' }),
   )
 })
@@ -127,6 +132,7 @@ describe('zoek', () => {
   it('leaves out what is confidential or not allowed, before it counts', async () => {
     expect(await vind('overlast')).toEqual([])
     expect(await vind('2000001', { vertrouwelijk: true })).toEqual(['Overlast'])
+    expect(await vind('2000002')).toEqual(['Eigen melding'])
     expect(await vind('lekkage', { soorten: ['partij'] })).toEqual([])
     const { meer } = await zoek(rondom.db, 'lekkage', { ...scope, aantal: 2 })
     expect(meer).toBe(false)
