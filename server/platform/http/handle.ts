@@ -14,7 +14,11 @@ type Input<E extends Endpoint> = { params: ParamsOf<E>; query: QueryOf<E> }
 
 /** How a slice registers its routes: each takes an endpoint description and one handler. */
 export type Http = {
-  read<E extends Endpoint>(endpoint: E, handler: (input: Input<E> & { ctx: ReadContext }) => Promise<AnswerOf<E>>): void
+  /** A question may have a body, when it holds what must not be in an address: names, birth dates. Nothing of it is kept. */
+  read<E extends Endpoint>(
+    endpoint: E,
+    handler: (input: Input<E> & { body: BodyOf<E>; ctx: ReadContext }) => Promise<AnswerOf<E>>,
+  ): void
   /** The handler runs inside one transaction; a repeated `Idempotency-Key` replays the first answer. */
   write<E extends Endpoint>(
     endpoint: E,
@@ -77,7 +81,8 @@ export function createHttp(deps: HttpDeps): Http & { endpoints: Endpoint[] } {
     endpoints,
     read(endpoint, handler) {
       register(endpoint, async (request, reply, ctx) => {
-        const answer = await handler({ ...inputOf(endpoint, request), ctx })
+        const body = parse(endpoint.body, request.body, '') as BodyOf<typeof endpoint>
+        const answer = await handler({ ...inputOf(endpoint, request), body, ctx })
         return send(reply, endpoint, answer)
       })
     },

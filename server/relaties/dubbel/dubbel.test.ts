@@ -122,6 +122,17 @@ describe('who may be the same', () => {
     expect(lines.rows).toEqual([{ actie: 'zoeken' }])
   })
 
+  it('keeps nothing of the question or the answer, whatever key the browser sends along', async () => {
+    await medewerker.post(
+      '/api/partijen/mogelijk-dubbel',
+      { emails: ['log@voorbeeld.nl'] },
+      { 'idempotency-key': 'sleutel-dubbel-1' },
+    )
+
+    const kept = await sql`select from idempotentie where sleutel = 'sleutel-dubbel-1'`.execute(rondom.db)
+    expect(kept.rows).toEqual([])
+  })
+
   it('is looked up by index alone, however many klanten there are', async () => {
     const plan = await rondom.db.transaction().execute(async (tx) => {
       await sql`set local enable_seqscan = off`.execute(tx)

@@ -17,10 +17,10 @@ import { selectSamenvoegingenVan } from './store.ts'
 import { voegSamen } from './voegSamen.ts'
 
 export function samenvoegRoutes(http: Http): void {
-  http.write(zoekDubbelen, async ({ body, w }) => {
-    const mogelijk = await zoek(w.db, body)
+  http.read(zoekDubbelen, async ({ body, ctx }) => {
+    const mogelijk = await zoek(ctx.db, body)
     if (mogelijk.length > 0) {
-      await logVerwerking(w, {
+      await logVerwerking(ctx, {
         actie: 'zoeken',
         doel: 'Dubbele klanten voorkomen',
         objectSoort: 'partij',

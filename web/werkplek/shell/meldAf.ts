@@ -6,5 +6,7 @@ import { vergeetRecent } from '#kit/recent.ts'
 export async function meldAf(): Promise<void> {
   await call(afmelden, { body: {} }).catch(() => {})
   vergeetRecent()
+  // Half-filled forms hold names of customers too.
+  sessionStorage.clear()
   window.location.assign('/werkplek/')
 }
