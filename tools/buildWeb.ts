@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 // `node tools/buildWeb.ts [--if-needed]` builds every front end that there is.
@@ -21,9 +21,20 @@ export async function buildWeb(app: string, ifNeeded = false): Promise<boolean> 
   const stampFile = join(root, 'dist', app, '.stempel')
   const stamp = sourceStamp(app)
   if (ifNeeded && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  await run([vite, 'build', join(root, 'web', app), '--logLevel', 'warn'])
-  writeFileSync(stampFile, stamp)
+  // Beside the old one, and swapped when whole: a server that runs meanwhile never sees half a front end.
+  const work = join(root, 'dist', `.bouw-${process.pid}`)
+  const target = join(root, 'dist', app)
+  try {
+    await run([
+      join(root, 'node_modules/vite/bin/vite.js'),
+      ...['build', join(root, 'web', app), '--outDir', join(work, 'nieuw'), '--emptyOutDir', '--logLevel', 'error'],
+    ])
+    writeFileSync(join(work, 'nieuw/.stempel'), stamp)
+    if (existsSync(target)) renameSync(target, join(work, 'oud'))
+    renameSync(join(work, 'nieuw'), target)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
   return true
 }
 

@@ -27,6 +27,7 @@ const needs: Record<string, string[]> = {
   Modal: ['Modal', 'ModalBase', 'Overlay', 'CloseButton'],
   Drawer: ['Drawer', 'ModalBase', 'Overlay', 'CloseButton'],
   Menu: ['Menu', 'Popover'],
+  SegmentedControl: ['SegmentedControl', 'FloatingIndicator'],
   FileInput: ['Input'],
   FileButton: [],
   JsonInput: ['Input'],

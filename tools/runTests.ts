@@ -12,7 +12,7 @@ let running: ChildProcess | undefined
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupt(signal))
 
 if (wanted.length === 0 && existsSync(join(root, 'tools', 'check.ts'))) await step('controle', ['tools/check.ts'])
-for (const app of ['werkplek', 'portaal']) await buildFrontEnd(app)
+await step('bouwen van de schermen', ['tools/buildWeb.ts', '--if-needed'])
 const { passed, failed, skipped, exitCode } = await runVitest()
 
 for (const name of failedSteps) process.stdout.write(`Niet in orde: ${name}\n`)
@@ -23,14 +23,6 @@ process.exitCode = failedSteps.length > 0 ? 1 : exitCode
 async function step(name: string, args: string[]): Promise<void> {
   process.stdout.write(`\n> ${name}\n`)
   if ((await run(args)) !== 0) failedSteps.push(name)
-}
-
-/** With arguments somebody wants a quick answer: then only what is missing is built. */
-async function buildFrontEnd(app: string): Promise<void> {
-  const folder = join(root, 'web', app)
-  if (!existsSync(join(folder, 'vite.config.ts'))) return
-  if (wanted.length > 0 && existsSync(join(folder, 'dist'))) return
-  await step(`bouwen van ${app}`, ['node_modules/vite/bin/vite.js', 'build', join('web', app), '--logLevel', 'warn'])
 }
 
 async function runVitest(): Promise<Results> {

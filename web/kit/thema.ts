@@ -20,7 +20,8 @@ const small = { defaultProps: { size: 'xs' } }
  */
 export const thema = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 4 },
+  // White stands on it in both schemes, so dark is not much lighter than light.
+  primaryShade: { light: 7, dark: 6 },
   colors: { accent: shades('accent'), red: shades('rood'), green: shades('groen'), yellow: shades('geel') },
   black: '#1b1f24',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { axe } from './axe.ts'
+import { type E2e, startE2e } from './omgeving.ts'
+
+let e2e: E2e
+beforeAll(async () => {
+  e2e = await startE2e()
+})
+afterAll(() => e2e?.close())
+afterEach(async () => {
+  for (const context of e2e.browser.contexts()) await context.close()
+  await sql`delete from concept`.execute(e2e.organisatie.db)
+  expect(e2e.fouten()).toEqual([])
+})
+
+const contacten = async () => {
+  const found = await sql<{ n: number }>`select count(*)::int as n from concept`.execute(e2e.organisatie.db)
+  return found.rows[0]?.n
+}
+
+it('keeps contacts in progress as tabs over a reload and in a second browser, and asks before closing one', async () => {
+  const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+  const tabs = page.getByRole('navigation', { name: 'Lopende contacten' })
+  await tabs.getByRole('button', { name: 'Nieuw contact' }).click()
+  await page.waitForURL(/gesprekken/)
+  await page.keyboard.press('Alt+n')
+  await tabs.getByRole('link').nth(1).waitFor()
+
+  await page.reload()
+  await tabs.getByRole('link').nth(1).waitFor()
+  const elsewhere = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+  await elsewhere.getByRole('navigation', { name: 'Lopende contacten' }).getByRole('link').nth(1).waitFor()
+  expect(await tabs.getByRole('link').count()).toBe(2)
+
+  // An empty contact closes at once; one with text asks.
+  await tabs
+    .getByRole('button', { name: /sluiten/ })
+    .first()
+    .click()
+  await expect.poll(contacten).toBe(1)
+  // The other browser hears of it.
+  await expect
+    .poll(() => elsewhere.getByRole('navigation', { name: 'Lopende contacten' }).getByRole('link').count())
+    .toBe(1)
+  await sql`
+    update concept set versie = versie + 1,
+      inhoud = jsonb_set(inhoud, '{vragen,0,vraag}', '"De kraan lekt al een week."')`.execute(e2e.organisatie.db)
+  await page.reload()
+  await tabs.getByRole('button', { name: /sluiten/ }).click()
+  await page.getByRole('dialog', { name: 'Dit contact weggooien?' }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Contact houden' }).click()
+  expect(await contacten()).toBe(1)
+  await tabs.getByRole('button', { name: /sluiten/ }).click()
+  await page.getByRole('button', { name: 'Weggooien' }).click()
+  await expect.poll(contacten).toBe(0)
+})
+
+it('a session that ends is healed in the same place, and what waited is done once', async () => {
+  const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await sql`delete from auth_session`.execute(e2e.organisatie.db)
+  await page.getByRole('button', { name: 'Nieuw contact' }).click()
+
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  expect(await axe(page)).toEqual([])
+  expect(await contacten()).toBe(0)
+  await dialog.getByRole('button', { name: /^Verder als/ }).click()
+
+  await page.waitForURL(/gesprekken/)
+  expect(await contacten()).toBe(1)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+it('a server that is away for a moment is waited for, and the double click of impatience makes one record', async () => {
+  const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await e2e.stopServer()
+  const button = page.getByRole('button', { name: 'Nieuw contact' })
+  await button.click()
+  await page.getByText('Geen verbinding — uw tekst is bewaard').waitFor()
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Alt+n')
+  await e2e.herstart()
+
+  await page.waitForURL(/gesprekken/, { timeout: 20_000 })
+  await page.getByText('Geen verbinding — uw tekst is bewaard').waitFor({ state: 'hidden' })
+  await page.waitForTimeout(500)
+  expect(await contacten()).toBe(1)
+})
+
+it('events reach every window of a browser over one stream, also when the listening window closes', async () => {
+  const first = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+  await first.getByRole('heading', { level: 1 }).waitFor()
+  const second = await first.context().newPage()
+  await second.goto('/werkplek/bestaat-niet')
+  await second.getByRole('heading', { level: 1 }).waitFor()
+  const streams = (page: typeof first) =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter((each) => each.name.includes('/api/gebeurtenissen')).length,
+    )
+  const tabs = (page: typeof first) => page.getByRole('navigation', { name: 'Lopende contacten' }).getByRole('link')
+  const elsewhere = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+  await elsewhere.getByRole('button', { name: 'Nieuw contact' }).click()
+
+  await tabs(second).first().waitFor()
+  await tabs(first).first().waitFor()
+  expect(await streams(second)).toBe(0)
+
+  await first.close()
+  await elsewhere.keyboard.press('Alt+n')
+  await expect.poll(() => tabs(second).count(), { timeout: 5000 }).toBe(2)
+})
