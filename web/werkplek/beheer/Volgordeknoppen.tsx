@@ -21,7 +21,7 @@ export function Volgordeknoppen({
       <ActionIcon
         variant="subtle"
         color="gray"
-        size="sm"
+        size={26}
         aria-label={t.omhoog(naam)}
         disabled={index === 0}
         onClick={() => onVerplaats(index, index - 1)}
@@ -33,7 +33,7 @@ export function Volgordeknoppen({
       <ActionIcon
         variant="subtle"
         color="gray"
-        size="sm"
+        size={26}
         aria-label={t.omlaag(naam)}
         disabled={index === lengte - 1}
         onClick={() => onVerplaats(index, index + 1)}

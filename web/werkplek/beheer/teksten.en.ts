@@ -170,7 +170,7 @@ export const en: Vertaling<typeof nl> = {
     tot: (dag) => `${dag} to`,
     blokErbij: (dag) => `Add hours on ${dag}`,
     blokWeg: (dag) => `Remove these hours on ${dag}`,
-    kopieer: 'Copy Monday to Tuesday until Friday',
+    kopieer: 'Copy Monday to Tue–Fri',
     tijdVorm: 'Fill in a time such as 08:30.',
     totNaVan: 'The end is not after the start.',
     overlap: 'These hours overlap with others of the same day.',

@@ -168,7 +168,7 @@ export const nl = {
     tot: (dag: string) => `${dag} tot`,
     blokErbij: (dag: string) => `Tijd toevoegen op ${dag}`,
     blokWeg: (dag: string) => `Deze tijd op ${dag} weghalen`,
-    kopieer: 'Maandag kopiëren naar dinsdag tot en met vrijdag',
+    kopieer: 'Neem maandag over op di t/m vr',
     tijdVorm: 'Vul een tijd in als 08:30.',
     totNaVan: 'De eindtijd ligt niet na de begintijd.',
     overlap: 'Deze tijden overlappen met andere van dezelfde dag.',

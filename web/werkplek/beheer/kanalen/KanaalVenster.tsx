@@ -1,4 +1,4 @@
-import { Select, Switch, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Controller } from 'react-hook-form'
 import { changeKanaal, createKanaal, deleteKanaal } from '#contract/beheer/kanalen.ts'
@@ -10,6 +10,7 @@ import { meld } from '#kit/melding.ts'
 import { ververs } from '#kit/queries.ts'
 import { Bewerkvenster } from '../Bewerkvenster.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
+import { Schakelaar } from '../Schakelaar.tsx'
 import { useBewerken } from '../useBewerken.ts'
 import { Verwijderknop } from '../Verwijderknop.tsx'
 
@@ -111,7 +112,7 @@ export function KanaalVenster({ bron, onSluiten }: Props) {
           />
         )}
       />
-      {bron && <Switch label={t.actief} description={t.actiefUitleg} size="sm" {...register('actief')} />}
+      {bron && <Schakelaar control={control} naam="actief" label={t.actief} uitleg={t.actiefUitleg} />}
     </Bewerkvenster>
   )
 }

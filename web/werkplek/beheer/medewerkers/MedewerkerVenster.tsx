@@ -1,4 +1,4 @@
-import { Checkbox, Switch, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Controller } from 'react-hook-form'
 import {
@@ -18,6 +18,7 @@ import { Lading } from '#kit/Staten.tsx'
 import { Venster } from '#kit/Venster.tsx'
 import { Bewerkvenster } from '../Bewerkvenster.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
+import { Schakelaar } from '../Schakelaar.tsx'
 import { useBewerken } from '../useBewerken.ts'
 import css from './MedewerkerVenster.module.css'
 import { Teamlidmaatschappen } from './Teamlidmaatschappen.tsx'
@@ -127,7 +128,7 @@ function Formulier({ bron, onSluiten }: { bron: MedewerkerDetail | undefined; on
         )}
       />
       {bron && !isZelf && (
-        <Switch label={t.actief} description={t.medewerker.actiefUitleg} size="sm" {...register('actief')} />
+        <Schakelaar control={control} naam="actief" label={t.actief} uitleg={t.medewerker.actiefUitleg} />
       )}
       {stopt && (
         <div className={css['waarschuwing']} role="status">

@@ -118,7 +118,7 @@ export function Medewerkers() {
               kolommen={[
                 { kop: t.naam },
                 { kop: t.medewerker.email, bijzaak: true },
-                { kop: t.medewerker.rollen },
+                { kop: t.medewerker.rollen, bijzaak: true },
                 { kop: t.teams, bijzaak: true },
                 { kop: t.status },
               ]}
@@ -129,7 +129,7 @@ export function Medewerkers() {
                   <Cel bijzaak zacht>
                     {rij.email}
                   </Cel>
-                  <Cel>{rij.rollen.map((rol) => rolNamen[rol]).join(', ') || t.medewerker.geenRol}</Cel>
+                  <Cel bijzaak>{rij.rollen.map((rol) => rolNamen[rol]).join(', ') || t.medewerker.geenRol}</Cel>
                   <Cel bijzaak zacht>
                     {rij.teamIds.map((id) => teamnamen.get(id)).join(', ')}
                   </Cel>

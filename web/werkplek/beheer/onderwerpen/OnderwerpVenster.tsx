@@ -1,4 +1,4 @@
-import { Select, Switch, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Controller } from 'react-hook-form'
 import { changeOnderwerp, createOnderwerp, deleteOnderwerp } from '#contract/beheer/onderwerpen.ts'
@@ -8,6 +8,7 @@ import { meld } from '#kit/melding.ts'
 import { ververs } from '#kit/queries.ts'
 import { Bewerkvenster } from '../Bewerkvenster.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
+import { Schakelaar } from '../Schakelaar.tsx'
 import { useBewerken } from '../useBewerken.ts'
 import { Verwijderknop } from '../Verwijderknop.tsx'
 
@@ -103,11 +104,11 @@ export function OnderwerpVenster({ bron, onder, onderwerpen, onSluiten }: Props)
         />
       )}
       {bron && (
-        <Switch
+        <Schakelaar
+          control={control}
+          naam="actief"
           label={t.actief}
-          description={bron.zelfActief && !bron.actief ? t.onderwerp.bovenNietActief : t.actiefUitleg}
-          size="sm"
-          {...register('actief')}
+          uitleg={bron.zelfActief && !bron.actief ? t.onderwerp.bovenNietActief : t.actiefUitleg}
         />
       )}
     </Bewerkvenster>

@@ -98,7 +98,7 @@ export function Onderwerpen() {
                           <ActionIcon
                             variant="subtle"
                             color="gray"
-                            size="sm"
+                            size={26}
                             aria-label={t.onderwerp.nieuwOnder(each.naam)}
                             title={t.onderwerp.nieuwOnder(each.naam)}
                             onClick={() => open('nieuw', { onder: each.id })}

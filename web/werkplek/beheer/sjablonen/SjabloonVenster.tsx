@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Controller } from 'react-hook-form'
 import { listKanalen, listOnderwerpen, listTeams } from '#contract/beheer.ts'
@@ -16,6 +16,7 @@ import { meld } from '#kit/melding.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import { Bewerkvenster } from '../Bewerkvenster.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
+import { Schakelaar } from '../Schakelaar.tsx'
 import { useBewerken } from '../useBewerken.ts'
 import css from './SjabloonVenster.module.css'
 import { naarVelden, SjabloonFormulier } from './sjabloonFormulier.ts'
@@ -100,7 +101,7 @@ export function SjabloonVenster({ bron, onSluiten }: Props) {
       )}
     />
   )
-  const schakel = (veld: string, label: string) => <Switch size="sm" label={label} {...register(veld)} />
+  const schakel = (veld: string, label: string) => <Schakelaar control={control} naam={veld} label={label} />
 
   return (
     <Bewerkvenster
@@ -258,7 +259,7 @@ export function SjabloonVenster({ bron, onSluiten }: Props) {
             </Checkbox.Group>
           )}
         />
-        <Switch size="sm" label={t.actief} description={t.actiefUitleg} {...register('actief')} />
+        <Schakelaar control={control} naam="actief" label={t.actief} uitleg={t.actiefUitleg} />
       </fieldset>
     </Bewerkvenster>
   )

@@ -1,4 +1,4 @@
-import { Switch, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { changeTeam, createTeam, getTeam, type TeamDetail } from '#contract/beheer/teams.ts'
 import { listTeams } from '#contract/beheer.ts'
@@ -10,6 +10,7 @@ import { Lading } from '#kit/Staten.tsx'
 import { Venster } from '#kit/Venster.tsx'
 import { Bewerkvenster } from '../Bewerkvenster.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
+import { Schakelaar } from '../Schakelaar.tsx'
 import { useBewerken } from '../useBewerken.ts'
 import { Leden } from './Leden.tsx'
 import { TeamFormulier } from './teamFormulier.ts'
@@ -53,7 +54,7 @@ function Formulier({ bron, onSluiten }: { bron: TeamDetail | undefined; onSluite
       onSluiten(true)
     },
   })
-  const { register, formState } = bewerking.formulier
+  const { register, control, formState } = bewerking.formulier
   const fout = (veld: keyof typeof formState.errors) => formState.errors[veld]?.message
   return (
     <Bewerkvenster
@@ -84,7 +85,7 @@ function Formulier({ bron, onSluiten }: { bron: TeamDetail | undefined; onSluite
         {...register('omschrijving')}
         error={fout('omschrijving')}
       />
-      {bron && <Switch label={t.actief} description={t.team.actiefUitleg} size="sm" {...register('actief')} />}
+      {bron && <Schakelaar control={control} naam="actief" label={t.actief} uitleg={t.team.actiefUitleg} />}
     </Bewerkvenster>
   )
 }
