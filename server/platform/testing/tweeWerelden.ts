@@ -1,0 +1,173 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { loadDemo } from '../../demo/index.ts'
+import type { Config } from '../config/config.ts'
+import type { Organisatie } from '../db/organisaties.ts'
+import { fileStoreOf, newFileKey } from '../files/fileStore.ts'
+import { newId } from '../ids.ts'
+import { startTestRondom, type TestRondom } from './rondom.ts'
+
+/** In every text of the other organisatie: wherever it turns up, something has crossed. */
+export const merkteken = 'GEHEIMVANELDERS'
+
+export type TweeWerelden = TestRondom & {
+  /** For each table with a uuid as key: the key of one row here, and of one row of the other organisatie. */
+  eigen: Map<string, string>
+  vreemd: Map<string, string>
+  /** Keys that are a code or a date (kanaal, instelling, …), by the name of the column. */
+  codes: Map<string, string[]>
+  /** For each table with parts of a partij: one part, and whose it is. */
+  onderdelen: Record<'eigen' | 'vreemd', Map<string, { id: string; partijId: string }>>
+  /** Every id of the other organisatie that does not happen to exist here. */
+  vreemdeIds: Set<string>
+  /** A fingerprint of everything the other organisatie has. */
+  stand(): Promise<string>
+}
+
+/** Two organisaties full of people, contacts and taken, that must know nothing of each other. */
+export async function startTweeWerelden(env: Record<string, string> = {}): Promise<TweeWerelden> {
+  const rondom = await startTestRondom({ env })
+  const { hier, elders, databaseUrl } = rondom
+  for (const organisatie of [hier, elders]) {
+    const load = { databaseUrl, organisatie, log: rondom.services.log, woningen: 12, nu: rondom.clock.now }
+    await loadDemo({ ...load, zaad: organisatie.code })
+    await addLosseRijen(organisatie, rondom.services.config)
+  }
+  await merk(elders)
+  const eigenIds = await alleIds(hier)
+  const vreemdeIds = new Set([...(await alleIds(elders))].filter((id) => !eigenIds.has(id)))
+  return {
+    ...rondom,
+    eigen: await eersteSleutels(hier),
+    vreemd: await eersteSleutels(elders),
+    codes: await tekstsleutels(hier),
+    onderdelen: { eigen: await eersteOnderdelen(hier), vreemd: await eersteOnderdelen(elders) },
+    vreemdeIds,
+    stand: () => vingerafdruk(elders),
+  }
+}
+
+/** What the demo does not make: a contact in progress, a file, and every setting that hides something. */
+async function addLosseRijen({ db, code }: Organisatie, config: Config): Promise<void> {
+  const wie = sql`(select id from medewerker order by id limit 1)`
+  const inhoud = JSON.stringify({ kanaalCode: null, richting: 'inkomend', vragen: [], naam: merkteken })
+  await sql`
+    insert into concept (id, medewerker_id, partij_id, inhoud)
+    values (${newId()}, ${wie}, (select id from partij limit 1), ${inhoud}::jsonb)`.execute(db)
+  const folder = await mkdtemp(join(tmpdir(), 'rondom-test-'))
+  const bestand = { path: join(folder, 'bestand'), omvang: merkteken.length, sha256: '' }
+  await writeFile(bestand.path, code === 'elders' ? merkteken : 'gewoon')
+  const sleutel = newFileKey(code)
+  await fileStoreOf(config).put(sleutel, bestand)
+  await rm(folder, { recursive: true })
+  await sql`
+    insert into bijlage (id, klantcontact_id, bestandsnaam, mediatype, omvang, sha256, opslagsleutel, klaar, medewerker_id)
+    values (${newId()}, (select id from klantcontact limit 1), 'a.txt', 'text/plain', ${code === 'elders' ? merkteken.length : 6},
+            '', ${sleutel}, true, ${wie})`.execute(db)
+  const [een, ander] = [
+    sql`(select id from partij where soort = 'persoon' order by id limit 1)`,
+    sql`(select max(id::text)::uuid from partij where soort = 'persoon')`,
+  ]
+  await sql`
+    insert into rekeningnummer (id, partij_id, iban, tenaamstelling)
+    values (${newId()}, ${een}, 'NL91ABNA0417164300', ${code === 'elders' ? merkteken : 'Proef'})`.execute(db)
+  await sql`
+    insert into vertegenwoordiging (id, vertegenwoordiger_id, vertegenwoordigde_id, soort, begindatum)
+    values (${newId()}, ${ander}, ${een}, 'GEM', '2026-01-01')`.execute(db)
+  await sql`insert into sluitingsdag (datum, naam) values ('2026-12-24', 'Proef') on conflict do nothing`.execute(db)
+  await sql`
+    insert into signalering (id, partij_id, soort, begindatum) values (${newId()}, ${een}, 'AGR', '2026-01-01')`.execute(
+    db,
+  )
+  await sql`insert into instelling (sleutel, waarde) values ('bsnToegestaan', 'true') on conflict do nothing`.execute(
+    db,
+  )
+}
+
+type Kolom = { tabel: string; kolom: string; type: string; sleutel: boolean }
+
+async function kolommen({ db }: Organisatie): Promise<Kolom[]> {
+  const result = await sql<Kolom>`
+    select c.relname as tabel, a.attname as kolom, format_type(a.atttypid, null) as type,
+      coalesce((select i.indnatts = 1 and a.attnum = any (i.indkey) from pg_index i
+                where i.indrelid = c.oid and i.indisprimary), false) as sleutel
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname not like 'migratie%'
+    order by c.relname, a.attnum`.execute(db)
+  return result.rows
+}
+
+/** Texts without a fixed list of values get the mark in front. */
+async function merk(organisatie: Organisatie): Promise<void> {
+  const vrij =
+    /^(naam|titel|ondertitel|samenvatting|onderwerp|vraag|antwoord|toelichting|uitkomst|omschrijving|functie|achternaam|voornaam|straatnaam|woonplaats|bestandsnaam|interne_notitie|notitietekst|email)$/
+  for (const { tabel, kolom, type } of await kolommen(organisatie)) {
+    if (type !== 'text' || !vrij.test(kolom) || tabel === 'taak_historie') continue
+    await sql`update ${sql.table(tabel)} set ${sql.ref(kolom)} = ${merkteken} || ${sql.ref(kolom)}`.execute(
+      organisatie.db,
+    )
+  }
+}
+
+async function eersteSleutels(organisatie: Organisatie): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const { tabel, kolom, type, sleutel } of await kolommen(organisatie)) {
+    if (!sleutel || type !== 'uuid') continue
+    const row = await sql<{ id: string }>`
+      select ${sql.ref(kolom)} as id from ${sql.table(tabel)} order by 1 limit 1`.execute(organisatie.db)
+    const id = row.rows[0]?.id
+    if (id) found.set(tabel, id)
+  }
+  return found
+}
+
+async function eersteOnderdelen(organisatie: Organisatie): Promise<Map<string, { id: string; partijId: string }>> {
+  const found = new Map<string, { id: string; partijId: string }>()
+  for (const { tabel, kolom } of await kolommen(organisatie)) {
+    if (kolom !== 'partij_id' && kolom !== 'vertegenwoordigde_id') continue
+    const row = await sql<{ id: string | null; partijId: string }>`
+      select to_jsonb(t) ->> 'id' as id, ${sql.ref(kolom)} as "partijId" from ${sql.table(tabel)} t
+      where ${sql.ref(kolom)} is not null order by 1 limit 1`.execute(organisatie.db)
+    const { id, partijId } = row.rows[0] ?? {}
+    if (id && partijId) found.set(tabel, { id, partijId })
+  }
+  return found
+}
+
+async function tekstsleutels(organisatie: Organisatie): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>([['datum', ['2026-12-24']]])
+  for (const { tabel, kolom, type, sleutel } of await kolommen(organisatie)) {
+    if (!sleutel || type !== 'text') continue
+    const row = await sql<{ code: string }>`
+      select ${sql.ref(kolom)} as code from ${sql.table(tabel)} order by 1 limit 2`.execute(organisatie.db)
+    found.set(kolom, [...(found.get(kolom) ?? []), ...row.rows.map(({ code }) => code)])
+  }
+  return found
+}
+
+async function alleIds(organisatie: Organisatie): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for (const { tabel, kolom, type } of await kolommen(organisatie)) {
+    if (type !== 'uuid') continue
+    const rows = await sql<{ id: string | null }>`
+      select distinct ${sql.ref(kolom)} as id from ${sql.table(tabel)}`.execute(organisatie.db)
+    for (const { id } of rows.rows) if (id) ids.add(id)
+  }
+  return ids
+}
+
+async function vingerafdruk(organisatie: Organisatie): Promise<string> {
+  const tabellen = [...new Set((await kolommen(organisatie)).map(({ tabel }) => tabel))]
+  const delen = await Promise.all(
+    tabellen.map(async (tabel) => {
+      const row = await sql<{ som: string }>`
+        select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as som from ${sql.table(tabel)} t`.execute(
+        organisatie.db,
+      )
+      return `${tabel} ${row.rows[0]?.som}`
+    }),
+  )
+  return delen.join('\n')
+}
