@@ -113,3 +113,15 @@ it('events reach every window of a browser over one stream, also when the listen
   await elsewhere.keyboard.press('Alt+n')
   await expect.poll(() => tabs(second).count(), { timeout: 5000 }).toBe(2)
 })
+
+it('a window never goes on in the name of somebody who signed in in another one', async () => {
+  const first = await e2e.als('Sanne Jansen', '/bestaat-niet')
+  await first.getByRole('button', { name: 'Menu van Sanne Jansen' }).waitFor()
+  const second = await first.context().newPage()
+  await second.goto('/werkplek/bestaat-niet')
+  await second.getByRole('button', { name: /^Menu van/ }).click()
+  await second.getByRole('menuitem', { name: 'Afmelden' }).click()
+  await second.getByRole('button', { name: /Youssef Benali/ }).click()
+
+  await first.getByRole('button', { name: 'Menu van Youssef Benali' }).waitFor()
+})

@@ -53,7 +53,9 @@ function sourceStamp(app: string): string {
 
 function run(args: string[]): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+    // A test run sets NODE_ENV to test, and Vite would then put the development build of React in.
+    const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] })
     let errors = ''
     child.stderr.on('data', (chunk) => {
       errors = `${errors}${chunk}`.slice(-10_000)

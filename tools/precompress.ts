@@ -6,15 +6,12 @@ import type { Plugin } from 'vite'
 
 /** Writes `.br` and `.gz` beside each text file of a build, when that is smaller: the server never compresses files itself. */
 export function precompress(): Plugin {
-  let outDir = ''
   return {
     name: 'rondom-precompress',
     apply: 'build',
-    configResolved(config) {
-      outDir = config.build.outDir
-    },
-    async closeBundle() {
-      for (const entry of await readdir(outDir, { recursive: true, withFileTypes: true })) {
+    async writeBundle({ dir }) {
+      if (!dir) return
+      for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name) || entry.name.startsWith('.')) continue
         await compress(join(entry.parentPath, entry.name))
       }

@@ -31,7 +31,7 @@ export function Palet({ onSluiten }: { onSluiten: () => void }) {
   const [recent] = useState(listRecent)
   const zoeken = useZoeken(vraag)
 
-  const found = maakLijst(vraag, zoeken.resultaten, acties, recent)
+  const found = maakLijst(vraag, zoeken.resultaten, acties, recent, t.soorten)
   const nothing = splits(vraag).length > 0 && found.length === 0 && zoeken.klaar && !zoeken.fout
   const regels = nothing ? nietsGevonden(vraag.trim()) : found
   const current = regels[Math.min(active, regels.length - 1)]
@@ -39,7 +39,7 @@ export function Palet({ onSluiten }: { onSluiten: () => void }) {
   const chooseLater = useNaAntwoord(vraag, zoeken.klaar, () => current && choose(current))
 
   function nietsGevonden(naam: string): Regel[] {
-    const nieuw = { soort: 'actie' as const, ondertitel: '', raak: [], waarom: '' }
+    const nieuw = { soort: 'actie' as const, ondertitel: '', kenmerk: '', raak: [], waarom: '' }
     return [
       ...(mayContact
         ? [
@@ -147,14 +147,15 @@ export function Palet({ onSluiten }: { onSluiten: () => void }) {
       </p>
       <p className={css['voet']}>
         {zoeken.meer && <span>{t.meer}</span>}
-        <span className={css['hint']}>
+        <span className={css['hints']}>
           <Toets toets="enter" /> {t.kiezen}
+          {mayContact && current?.partijId && (
+            <>
+              {' · '}
+              <Toets toets="mod+enter" /> {t.contact}
+            </>
+          )}
         </span>
-        {mayContact && current?.partijId && (
-          <span className={css['hint']}>
-            <Toets toets="mod+enter" /> {t.contact}
-          </span>
-        )}
       </p>
     </Venster>
   )

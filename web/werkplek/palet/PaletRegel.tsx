@@ -25,19 +25,19 @@ export function PaletRegel({ id, regel, kop, actief, onKies }: Props) {
       {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox (aria-activedescendant) */}
       <div id={id} role="option" aria-selected={actief} className={css['regel']} onClick={onKies}>
         <Icoon naam={regel.icoon} />
-        <span className={css['titel']}>
-          <Markering tekst={regel.titel} woorden={regel.raak} />
+        <span className={css['tekst']}>
+          <span className={css['titel']}>
+            <Markering tekst={regel.titel} woorden={regel.raak} />
+          </span>
+          {regel.ondertitel && (
+            <span className={css['ondertitel']}>
+              <Markering tekst={regel.ondertitel} woorden={regel.raak} />
+            </span>
+          )}
         </span>
-        {regel.ondertitel && (
-          <span className={css['ondertitel']}>
-            <Markering tekst={regel.ondertitel} woorden={regel.raak} />
-          </span>
-        )}
-        {regel.waarom && (
-          <span className={css['waarom']}>
-            <mark>{regel.waarom}</mark>
-          </span>
-        )}
+        <span className={css['kenmerk']}>
+          {regel.waarom ? <mark>{regel.waarom}</mark> : <Markering tekst={regel.kenmerk} woorden={regel.raak} />}
+        </span>
         {regel.toets && <Toets toets={regel.toets} />}
       </div>
     </>

@@ -51,3 +51,12 @@ it('shows what was opened last, and every action, when nothing is typed', () => 
     'Team Planning',
   ])
 })
+
+it('tells namesakes apart by birth date, and tasks by their number', () => {
+  const born = { ...persoon, gegevens: { geboortedatum: '1980-03-12' } }
+  const taak = { ...persoon, soort: 'taak' as const, gegevens: { nummer: 3000012 } }
+
+  const regels = maakLijst('berg', [born, taak], [], [], { taak: 'taak' })
+
+  expect(regels.map((each) => each.kenmerk)).toEqual(['12-03-1980', 'taak 3000012'])
+})

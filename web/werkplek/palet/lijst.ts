@@ -1,5 +1,6 @@
 import type { ZoekResultaat } from '#contract/klantbeeld.ts'
 import type { UitvoerbareActie } from '#kit/acties.ts'
+import { datum } from '#kit/format.ts'
 import type { IcoonNaam } from '#kit/Icoon.tsx'
 import { paden } from '#kit/paden.ts'
 import type { Recent } from '#kit/recent.ts'
@@ -10,6 +11,8 @@ export type Regel = {
   soort: 'resultaat' | 'recent' | 'actie'
   titel: string
   ondertitel: string
+  /** What tells namesakes apart: a birth date, a number. */
+  kenmerk: string
   icoon: IcoonNaam
   /** Words to mark in title and subtitle. */
   raak: string[]
@@ -27,6 +30,7 @@ export function maakLijst(
   resultaten: readonly ZoekResultaat[],
   acties: readonly UitvoerbareActie[],
   recent: readonly Recent[],
+  soorten: Partial<Record<ZoekResultaat['soort'], string>> = {},
 ): Regel[] {
   const words = splits(vraag)
   if (words.length === 0) return [...recent.map(vanRecent), ...acties.map((actie) => vanActie(actie, []))]
@@ -37,7 +41,7 @@ export function maakLijst(
   matching.sort((a, b) => b.score - a.score)
   const first = matching.filter((each) => each.score === 2).map((each) => each.regel)
   const last = matching.filter((each) => each.score < 2).map((each) => each.regel)
-  return [...first, ...resultaten.map((each) => vanResultaat(each, words)), ...last]
+  return [...first, ...resultaten.map((each) => vanResultaat(each, words, soorten)), ...last]
 }
 
 const icons: Record<ZoekResultaat['soort'], IcoonNaam> = {
@@ -48,7 +52,11 @@ const icons: Record<ZoekResultaat['soort'], IcoonNaam> = {
   overeenkomst: 'document',
 }
 
-export function vanResultaat(result: ZoekResultaat, words: string[]): Regel {
+function vanResultaat(
+  result: ZoekResultaat,
+  words: string[],
+  soorten: Partial<Record<ZoekResultaat['soort'], string>>,
+): Regel {
   const raak = [...words, ...result.waarom.map((each) => each.tekst)]
   const visible = `${result.titel} ${result.ondertitel}`.toLowerCase()
   const hidden = result.waarom.filter((each) => !visible.includes(each.tekst.toLowerCase()))
@@ -57,6 +65,7 @@ export function vanResultaat(result: ZoekResultaat, words: string[]): Regel {
     soort: 'resultaat',
     titel: result.titel,
     ondertitel: result.ondertitel,
+    kenmerk: kenmerkVan(result, soorten[result.soort] ?? ''),
     icoon:
       result.soort === 'partij' && result.gegevens['soort'] === 'organisatie' ? 'organisatie' : icons[result.soort],
     raak,
@@ -66,7 +75,13 @@ export function vanResultaat(result: ZoekResultaat, words: string[]): Regel {
   }
 }
 
-export function padVan({ soort, id, gegevens }: Pick<ZoekResultaat, 'soort' | 'id' | 'gegevens'>): string {
+function kenmerkVan({ soort, gegevens }: ZoekResultaat, naam: string): string {
+  if (soort === 'partij') return typeof gegevens['geboortedatum'] === 'string' ? datum(gegevens['geboortedatum']) : ''
+  const nummer = gegevens['nummer'] ?? gegevens['code']
+  return nummer === undefined ? naam : `${naam} ${nummer}`.trim()
+}
+
+function padVan({ soort, id, gegevens }: Pick<ZoekResultaat, 'soort' | 'id' | 'gegevens'>): string {
   const eenheidId = gegevens['eenheidId']
   switch (soort) {
     case 'partij':
@@ -83,7 +98,7 @@ export function padVan({ soort, id, gegevens }: Pick<ZoekResultaat, 'soort' | 'i
 }
 
 function vanRecent(recent: Recent): Regel {
-  return { ...recent, id: `recent-${recent.pad}`, soort: 'recent', raak: [], waarom: '' }
+  return { ...recent, id: `recent-${recent.pad}`, soort: 'recent', kenmerk: '', raak: [], waarom: '' }
 }
 
 function vanActie(actie: UitvoerbareActie, words: string[]): Regel {
@@ -92,6 +107,7 @@ function vanActie(actie: UitvoerbareActie, words: string[]): Regel {
     soort: 'actie',
     titel: actie.naam,
     ondertitel: '',
+    kenmerk: '',
     icoon: actie.icoon,
     raak: words,
     waarom: '',

@@ -15,6 +15,7 @@ import { Navigatie } from './Navigatie.tsx'
 import { PaletOpening } from './PaletOpening.tsx'
 import css from './Schil.module.css'
 import { useSchilTeksten } from './schilTeksten.ts'
+import { useAndereMedewerker } from './useAndereMedewerker.ts'
 import { useTitelfocus } from './useTitelfocus.ts'
 import { Verbindingsbanner } from './Verbindingsbanner.tsx'
 
@@ -47,6 +48,7 @@ function Werkplek() {
   useTitelfocus()
   useEffect(volg, [])
   useEffect(luisterNaarToetsen, [])
+  useAndereMedewerker()
   // After missing too much everything on screen is read again; rights and teams may change at any time.
   useGebeurtenis(['medewerker.*', 'team.*', 'inrichting.*'], (event) => {
     void client.invalidateQueries(event.soort === 'opnieuw' ? {} : { queryKey: ikQuery.queryKey })
