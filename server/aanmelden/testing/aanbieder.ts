@@ -6,8 +6,10 @@ import { Provider } from 'oidc-provider'
 export type Persoon = { email: string; email_verified?: boolean; xms_edov?: boolean }
 export type Aanbieder = {
   issuer: string
-  /** Who signs in there next: `sub` → what the provider says of him. */
+  /** `sub` → what the provider says of him. */
   mensen: Map<string, Persoon>
+  /** Who signs in there next. */
+  aanDeBeurt: { sub: string }
   /** Walks through the provider as a browser would. @returns the address it sends the browser back to */
   meldAan(url: string, sub: string): Promise<string>
   stop(): Promise<void>
@@ -34,12 +36,12 @@ export async function startAanbieder(redirectUris: string[]): Promise<Aanbieder>
       claims: async () => ({ sub, name: 'Een Medewerker', ...mensen.get(sub) }),
     }),
   })
-  const wie = { sub: '' }
+  const aanDeBeurt = { sub: '' }
   server.on('request', async (request, response) => {
     if (!request.url?.startsWith('/interactie/')) return provider.callback()(request, response)
     const { prompt, params, session } = await provider.interactionDetails(request, response)
     if (prompt.name === 'login') {
-      return provider.interactionFinished(request, response, { login: { accountId: wie.sub } })
+      return provider.interactionFinished(request, response, { login: { accountId: aanDeBeurt.sub } })
     }
     const grant = new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params['client_id']) })
     grant.addOIDCScope(String(params['scope']))
@@ -49,8 +51,9 @@ export async function startAanbieder(redirectUris: string[]): Promise<Aanbieder>
   return {
     issuer,
     mensen,
+    aanDeBeurt,
     async meldAan(url, sub) {
-      wie.sub = sub
+      aanDeBeurt.sub = sub
       const cookies = new Map<string, string>()
       for (let next = url; ; ) {
         const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -18,7 +18,8 @@ export function KiesWachtwoord({ onGekozen }: { onGekozen: (email: string) => vo
   const [token] = useState(() => window.location.hash.slice(1))
   const uitnodiging = useQuery({
     queryKey: [openUitnodiging.path, token],
-    queryFn: ({ signal }) => call(openUitnodiging, { body: { token }, signal }),
+    // Without its signal: calls with the same body share one request, and an abort would end it for the next one too.
+    queryFn: () => call(openUitnodiging, { body: { token } }),
     staleTime: Number.POSITIVE_INFINITY,
   })
   useEffect(() => {

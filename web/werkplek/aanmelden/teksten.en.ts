@@ -58,7 +58,7 @@ export const en: Vertaling<typeof nl> = {
     geenTeams: 'You are in no team.',
     wijzigenBijBeheer: 'Something wrong? Your administrator can change this.',
     wachtwoordTitel: 'Password',
-    geenWachtwoord: 'You sign in with your work account. You have no password in Rondom.',
+    geenWachtwoord: 'You have no password in Rondom; you sign in another way.',
     huidig: 'Current password',
     nieuw: 'New password',
     wijzigen: 'Change password',

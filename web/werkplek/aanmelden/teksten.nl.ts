@@ -56,7 +56,7 @@ export const nl = {
     geenTeams: 'U zit in geen team.',
     wijzigenBijBeheer: 'Klopt er iets niet? Uw functioneel beheerder kan dit wijzigen.',
     wachtwoordTitel: 'Wachtwoord',
-    geenWachtwoord: 'U meldt zich aan met uw werkaccount. In Rondom heeft u geen wachtwoord.',
+    geenWachtwoord: 'U heeft in Rondom geen wachtwoord; u meldt zich op een andere manier aan.',
     huidig: 'Huidig wachtwoord',
     nieuw: 'Nieuw wachtwoord',
     wijzigen: 'Wachtwoord wijzigen',
