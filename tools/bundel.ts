@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-type Chunk = { file: string; isEntry?: boolean; imports?: string[]; css?: string[]; dynamicImports?: string[] }
+type Chunk = { file: string; isEntry?: boolean; imports?: string[]; css?: string[]; isDynamicEntry?: boolean }
 export type Manifest = Record<string, Chunk>
 
-/** What a browser must fetch before the first screen, and what each lazy part adds, in bytes of gzip. */
-export type Bundel = { js: number; css: number; lui: { naam: string; js: number }[] }
+/**
+ * What a browser must fetch before the first screen, and what each lazy screen adds to that, in bytes of gzip.
+ * `eigen` is what no other screen uses; the rest of `js` (form fields, menus) is fetched once for all of them.
+ */
+export type Bundel = { js: number; css: number; lui: { naam: string; js: number; eigen: number }[] }
 
 /** @param folder a built front end, with the manifest that Vite wrote */
 export function measureBundel(folder: string): Bundel {
@@ -14,22 +17,25 @@ export function measureBundel(folder: string): Bundel {
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
   if (!entry) throw new Error(`${folder} has no entry in its manifest`)
   const first = closure(manifest, entry)
-  const lazy = Object.keys(manifest).filter((key) => !first.has(key) && /\.tsx?$/.test(key))
-  return {
-    js: sum(
+  const lazy = Object.keys(manifest).filter((key) => !first.has(key) && manifest[key]?.isDynamicEntry)
+  const uses = new Map<string, number>()
+  const parts = lazy.map((naam) => ({ naam, keys: [...closure(manifest, naam)].filter((each) => !first.has(each)) }))
+  for (const { keys } of parts) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1)
+  const size = (keys: string[]) =>
+    sum(
       folder,
-      [...first].map((key) => manifest[key]?.file),
-    ),
+      keys.map((key) => manifest[key]?.file),
+    )
+  return {
+    js: size([...first]),
     css: sum(
       folder,
       [...first].flatMap((key) => manifest[key]?.css ?? []),
     ),
-    lui: lazy.map((key) => ({
-      naam: key,
-      js: sum(
-        folder,
-        [...closure(manifest, key)].filter((each) => !first.has(each)).map((each) => manifest[each]?.file),
-      ),
+    lui: parts.map(({ naam, keys }) => ({
+      naam,
+      js: size(keys),
+      eigen: size(keys.filter((key) => uses.get(key) === 1)),
     })),
   }
 }
