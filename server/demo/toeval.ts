@@ -61,14 +61,17 @@ export function maakToeval(zaad: string): Toeval {
   }
 }
 
-/** sfc32 by Chris Doty-Humphrey, seeded by an FNV-1a hash of the text: small, fast, good enough for a demo. */
+/**
+ * sfc32 by Chris Doty-Humphrey: small, fast, good enough for a demo. Seeded with four hashes of the text: with one of
+ * 32 bits, two of 50 000 households would soon share their chance, and with it their ids.
+ */
 function sfc32(zaad: string): () => number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < zaad.length; i++) hash = Math.imul(hash ^ zaad.charCodeAt(i), 0x01000193)
-  let a = hash | 0
-  let b = Math.imul(hash, 0x9e3779b1) | 0
-  let c = Math.imul(hash ^ 0x5bd1e995, 0x85ebca6b) | 0
-  let d = 1
+  let [a, b, c, d] = [
+    fnv1a(zaad, 0x811c9dc5),
+    fnv1a(zaad, 0x9e3779b1),
+    fnv1a(zaad, 0x85ebca6b),
+    fnv1a(zaad, 0xc2b2ae35),
+  ]
   const next = () => {
     const t = (((a + b) | 0) + d) | 0
     d = (d + 1) | 0
@@ -80,4 +83,13 @@ function sfc32(zaad: string): () => number {
   }
   for (let i = 0; i < 16; i++) next()
   return next
+}
+
+function fnv1a(tekst: string, begin: number): number {
+  let hash = begin
+  for (let i = 0; i < tekst.length; i++) hash = Math.imul(hash ^ tekst.charCodeAt(i), 0x01000193)
+  // The last step of murmur3: texts that differ in one digit come out far apart.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
 }
