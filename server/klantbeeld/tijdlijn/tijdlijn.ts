@@ -4,6 +4,7 @@ import { dagVan } from '#server/platform/clock.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import { page, readCursor } from '#server/platform/http/cursor.ts'
 import { vouw } from '#server/platform/search/vouwen.ts'
+import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { getPartij, huishoudensVan } from '#server/relaties/index.ts'
 import { type Bron, type Draad, type ItemRow, selectDraden, selectItems } from './store.ts'
 
@@ -20,13 +21,24 @@ type Vraag = {
 type Bladzijde = { rijen: TijdlijnItem[]; volgende?: string }
 
 /**
- * Everything that happened with a partij and the huishoudens he is in now, newest first.
+ * Everything that happened with a partij and the huishoudens he is in now, newest first. One line in the
+ * verwerkingenlog per question, not per page.
  * @throws 404
  */
 export async function listTijdlijn(ctx: ReadContext, partijId: string, vraag: Vraag): Promise<Bladzijde> {
   await getPartij(ctx.db, partijId)
   const huishoudens = await huishoudensVan(ctx.db, partijId, dagVan(ctx.now))
   const via = huishoudens.map(({ partij, begindatum }) => ({ id: partij.id, naam: partij.naam, vanaf: begindatum }))
+  if (vraag.na === undefined) {
+    const doel = 'Tijdlijn inzien'
+    await logVerwerking(ctx, {
+      actie: 'inzien',
+      doel,
+      objectSoort: 'partij',
+      objectId: partijId,
+      partijIds: [partijId],
+    })
+  }
   return await tijdlijnVan(ctx, partijId, via, vraag)
 }
 

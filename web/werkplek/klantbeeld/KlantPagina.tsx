@@ -1,0 +1,11 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { ContactStart } from './beeld/ContactStart.tsx'
+import { Klantbeeld } from './beeld/Klantbeeld.tsx'
+
+const route = getRouteApi('/klanten/$partijId')
+
+/** `/klanten/:id`: the klant on one screen, with the way into a contact beside it. */
+export function KlantPagina() {
+  const { partijId } = route.useParams()
+  return <Klantbeeld key={partijId} partijId={partijId} paneel={<ContactStart partijId={partijId} />} />
+}

@@ -1,0 +1,88 @@
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import type { Klantbeeld as Beeld } from '#contract/klantbeeld.ts'
+import { useAanwezigheid } from '#kit/aanwezigheid.ts'
+import { paden } from '#kit/paden.ts'
+import { onthoudRecent } from '#kit/recent.ts'
+import { Lading } from '#kit/Staten.tsx'
+import { Tijdlijn } from '../tijdlijn/Tijdlijn.tsx'
+import { type Blad, Bladen } from './Bladen.tsx'
+import { Gegevens } from './Gegevens.tsx'
+import { Huishouden } from './Huishouden.tsx'
+import css from './Klantbeeld.module.css'
+import { Kop } from './Kop.tsx'
+import { useKlantbeeld } from './klantbeeld.queries.ts'
+import { Nu } from './Nu.tsx'
+import { Wonen } from './Wonen.tsx'
+
+type Props = {
+  partijId: string
+  /** Beside the klantbeeld: a running contact, or the way to start one. */
+  paneel?: ReactNode
+  /** Buttons in the header, from the slice that changes a klant. */
+  acties?: ReactNode
+  /** This employee is in contact with the klant now: colleagues see that. */
+  bezig?: boolean
+}
+
+/** The klant on one screen: who he is, what is going on, what happened, where he lives; with the contact beside it. */
+export function Klantbeeld({ partijId, paneel, acties, bezig = false }: Props) {
+  const query = useKlantbeeld(partijId)
+  return (
+    <div className={css['scherm']} data-paneel={paneel ? true : undefined}>
+      <div className={css['beeld']}>
+        <Lading query={query} regels={8}>
+          {(beeld) => <Inhoud beeld={beeld} acties={acties} bezig={bezig} smal={paneel !== undefined} />}
+        </Lading>
+      </div>
+      {paneel && <div className={css['paneel']}>{paneel}</div>}
+    </div>
+  )
+}
+
+function Inhoud({ beeld, acties, bezig, smal }: { beeld: Beeld; acties: ReactNode; bezig: boolean; smal: boolean }) {
+  const { partij } = beeld
+  const { blad } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const hier = useLocation({ select: (location) => location.pathname })
+  const aanwezig = useAanwezigheid('partij', partij.id, bezig)
+  const adres = partij.adressen[0]?.weergave ?? ''
+  useEffect(() => {
+    onthoudRecent({ pad: paden.klant(partij.id), titel: partij.naam, ondertitel: adres, icoon: 'persoon' })
+  }, [partij.id, partij.naam, adres])
+
+  const kies = (next: Blad) =>
+    void navigate({
+      to: hier,
+      search: (vorige: Record<string, unknown>) => ({ ...vorige, blad: next === 'overzicht' ? undefined : next }),
+      replace: true,
+    })
+  const keuze: Blad = blad === 'wonen' || blad === 'huishouden' || blad === 'gegevens' ? blad : 'overzicht'
+  const via = [partij, ...beeld.huishoudens.map((huishouden) => huishouden.partij)].map(({ id }) => id)
+  return (
+    <>
+      <Kop beeld={beeld} aanwezig={aanwezig} acties={acties} onHuishouden={() => kies('huishouden')} />
+      <div className={css['romp']} data-smal={smal || undefined}>
+        <div className={css['midden']}>
+          <Bladen beeld={beeld} keuze={keuze} onKies={kies}>
+            {keuze === 'overzicht' && (
+              <>
+                <Nu nu={beeld.nu} />
+                <Tijdlijn partijId={partij.id} partijIds={via} eerste={beeld.tijdlijn} />
+              </>
+            )}
+            {keuze === 'wonen' && <Wonen wonen={beeld.wonen} />}
+            {keuze === 'huishouden' && <Huishouden beeld={beeld} />}
+            {keuze === 'gegevens' && <Gegevens partij={partij} />}
+          </Bladen>
+        </div>
+        {keuze === 'overzicht' && (
+          <div className={css['zij']}>
+            <Wonen wonen={beeld.wonen.filter(({ lopend }) => lopend)} kort />
+            <Huishouden beeld={beeld} kort />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
