@@ -5,7 +5,7 @@ import { write } from '#server/platform/db/write.ts'
 import { conflict, type DomainError, invalid } from '#server/platform/errors.ts'
 import { codeKloptNiet, gebruikCode } from './code.ts'
 import { geefCookies, roep, type Verzoek, vraag } from './door.ts'
-import { telPoging, vergeetPogingen } from './pogingen.ts'
+import { type Doel, metPoging } from './pogingen.ts'
 import {
   deleteBegonnenAanmeldingen,
   selectPasskeys,
@@ -28,7 +28,7 @@ export async function wijzigWachtwoord(verzoek: Verzoek<typeof changeWachtwoord>
   const { medewerkerId } = ctx.actor
   const medewerker = await getMedewerker(ctx.db, medewerkerId)
   keurWachtwoord(body.nieuw, { ...medewerker, organisatie: ctx.organisatie.naam }, 'nieuw')
-  await metPoging(verzoek, medewerker.email, () =>
+  await gok(verzoek, medewerker.email, () =>
     roep(
       reply,
       auth.api.changePassword({
@@ -48,7 +48,7 @@ export async function wijzigWachtwoord(verzoek: Verzoek<typeof changeWachtwoord>
 export async function startTotp(verzoek: Verzoek<typeof beginTotp>): Promise<AnswerOf<typeof beginTotp>> {
   const { body, ctx, reply, auth, headers } = verzoek
   const { email } = await getMedewerker(ctx.db, ctx.actor.medewerkerId)
-  const answer = await metPoging(verzoek, email, () =>
+  const answer = await gok(verzoek, email, () =>
     roep<{ totpURI: string; backupCodes: string[] }>(
       reply,
       auth.api.enableTwoFactor({ body: { password: body.wachtwoord, method: 'totp' }, headers, asResponse: true }),
@@ -72,7 +72,7 @@ export async function bevestig(verzoek: Verzoek<typeof bevestigTotp>): Promise<u
 export async function zetTotpUit(verzoek: Verzoek<typeof stopTotp>): Promise<undefined> {
   const { body, ctx, reply, auth, headers } = verzoek
   const { email } = await getMedewerker(ctx.db, ctx.actor.medewerkerId)
-  await metPoging(verzoek, email, () =>
+  await gok(verzoek, email, () =>
     roep(
       reply,
       auth.api.disableTwoFactor({ body: { password: body.wachtwoord }, headers, asResponse: true }),
@@ -81,16 +81,13 @@ export async function zetTotpUit(verzoek: Verzoek<typeof stopTotp>): Promise<und
   )
 }
 
-async function metPoging<T>(
-  { ctx, request, geheim }: Pick<Verzoek<never>, 'ctx' | 'request' | 'geheim'>,
-  email: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  const account = { soort: 'account', waarde: email } as const
-  await telPoging(ctx.db, geheim, [account, { soort: 'adres', waarde: request.ip }])
-  const answer = await work()
-  await vergeetPogingen(ctx.db, geheim, [account])
-  return answer
+/** Guesses at the password count for the account, wherever it is asked. */
+function gok<T>(verzoek: Pick<Verzoek<never>, 'ctx' | 'request' | 'geheim'>, email: string, work: () => Promise<T>) {
+  const doelen: Doel[] = [
+    { soort: 'account', waarde: email },
+    { soort: 'adres', waarde: verzoek.request.ip },
+  ]
+  return metPoging(verzoek.ctx.db, verzoek.geheim, doelen, work)
 }
 
 function wachtwoordFout(veld: string): (code: string) => DomainError {

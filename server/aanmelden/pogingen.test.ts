@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { geheimVan } from './auth.ts'
-import { telPoging, vergeetPogingen } from './pogingen.ts'
+import { type Doel, metPoging } from './pogingen.ts'
 import { goedWachtwoord, meldAan, mensMetWachtwoord } from './testing/mensen.ts'
 
 let rondom: TestRondom
@@ -16,6 +16,13 @@ let laatste = 0
 const adres = () => ({ 'x-forwarded-for': `10.0.${Math.floor(++laatste / 250)}.${(laatste % 250) + 1}` })
 const fout = (email: string, headers = adres()) => meldAan(rondom, email, 'een heel ander wachtwoord', headers)
 const statussen = async (work: Promise<{ statusCode: number }>[]) => (await Promise.all(work)).map((a) => a.statusCode)
+class Fout extends Error {}
+/** An attempt that is wrong; only a refusal comes through. */
+const mis = (geheim: string, doelen: readonly Doel[]) =>
+  metPoging(rondom.db, geheim, doelen, () => Promise.reject(new Fout())).catch((error: unknown) => {
+    if (!(error instanceof Fout)) throw error
+  })
+const raak = (geheim: string, doelen: readonly Doel[]) => metPoging(rondom.db, geheim, doelen, async () => 'binnen')
 const verschuif = (seconden: number) =>
   sql`update auth_poging set wacht_tot = wacht_tot - make_interval(secs => ${seconden}),
       laatst_op = laatst_op - make_interval(secs => ${seconden})`.execute(rondom.db)
@@ -72,11 +79,11 @@ describe('guessing a password', () => {
 
   test('of many accounts from one address waits too, and IPv6 counts per network', async () => {
     const geheim = geheimVan(rondom.services, rondom.hier.id)
-    for (let i = 0; i < 50; i++) await telPoging(rondom.db, geheim, [{ soort: 'adres', waarde: '203.0.113.9' }])
+    for (let i = 0; i < 50; i++) await mis(geheim, [{ soort: 'adres', waarde: '203.0.113.9' }])
     expect((await fout('wie-dan-ook@voorbeeld.nl', { 'x-forwarded-for': '203.0.113.9' })).statusCode).toBe(429)
     expect((await fout('wie-dan-ook@voorbeeld.nl', { 'x-forwarded-for': '203.0.113.10' })).statusCode).toBe(401)
 
-    const tel = (waarde: string) => telPoging(rondom.db, geheim, [{ soort: 'adres', waarde }])
+    const tel = (waarde: string) => mis(geheim, [{ soort: 'adres', waarde }])
     for (let i = 0; i < 50; i++) await tel(`2001:db8:1:2::${i}`)
     await expect(tel('2001:db8:1:2:ffff::1')).rejects.toMatchObject({ status: 429 })
     await tel('2001:db8:1:3::1')
@@ -86,14 +93,28 @@ describe('guessing a password', () => {
     const doel = [{ soort: 'account', waarde: 'doelwit@voorbeeld.nl' }] as const
     const geheim = 'x'.repeat(32)
     for (let i = 0; i < 100; i++) {
-      await telPoging(rondom.db, geheim, doel)
+      await mis(geheim, doel)
       await verschuif(901)
     }
 
-    await expect(telPoging(rondom.db, geheim, doel)).rejects.toThrow('Wacht 24 uur')
+    await expect(raak(geheim, doel)).rejects.toThrow('Wacht 24 uur')
 
-    await vergeetPogingen(rondom.db, geheim, doel)
-    await telPoging(rondom.db, geheim, doel)
+    await verschuif(86_400)
+    expect(await raak(geheim, doel)).toBe('binnen')
+  })
+
+  test('of a whole office behind one address does not count those who are right', async () => {
+    const geheim = 'x'.repeat(32)
+    const kantoor: Doel[] = [{ soort: 'adres', waarde: '192.0.2.1' }]
+    for (let i = 0; i < 120; i++) expect(await raak(geheim, kantoor)).toBe('binnen')
+
+    for (let i = 0; i < 50; i++) {
+      await mis(geheim, kantoor)
+      if (i < 49) await raak(geheim, kantoor)
+    }
+
+    // The failures in between stood.
+    await expect(raak(geheim, kantoor)).rejects.toMatchObject({ status: 429 })
   })
 
   test('leaves no e-mail address or network address in the table', async () => {

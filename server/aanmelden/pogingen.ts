@@ -6,33 +6,33 @@ import { DomainError } from '#server/platform/errors.ts'
 /** One thing that is guessed at, or one place it is guessed from. */
 export type Doel = { soort: 'account' | 'adres' | 'link'; waarde: string }
 
-/** How many failures are free, how the waiting time grows, and after how long they are forgotten (seconds). */
-const grenzen: Record<Doel['soort'], { vrij: number; eerste: number; hoogste: number; vergeet: number }> = {
-  // Somebody who lost his password tries five times; then 30 s, 1 min, 2 min … 15 min.
-  account: { vrij: 5, eerste: 30, hoogste: 900, vergeet: 24 * 3600 },
-  // An office shares one address, so this is wider; it stops trying one password on many accounts.
-  adres: { vrij: 50, eerste: 30, hoogste: 900, vergeet: 3600 },
-  link: { vrij: 20, eerste: 60, hoogste: 900, vergeet: 3600 },
-}
+type Grens = { vrij: number; eerste: number; hoogste: number; vergeet: number; dicht: number | null }
 
-/** NIST SP 800-63B-4 §3.2.2: at most 100 failures in a row on one account. After that it waits a day. */
-const plafond = 100
+/** How many failures are free, how the waiting time grows, and after how long they are forgotten (seconds). */
+const grenzen: Record<Doel['soort'], Grens> = {
+  // Somebody who lost his password tries five times; then 30 s, 1 min, 2 min … 15 min.
+  // NIST SP 800-63B-4 §3.2.2: at most 100 failures in a row; after that it waits a day.
+  account: { vrij: 5, eerste: 30, hoogste: 900, vergeet: 24 * 3600, dicht: 100 },
+  // An office shares one address, so this is wider; it stops trying one password on many accounts.
+  adres: { vrij: 50, eerste: 30, hoogste: 900, vergeet: 3600, dicht: null },
+  link: { vrij: 20, eerste: 60, hoogste: 900, vergeet: 3600, dicht: null },
+}
 
 /**
- * Counts an attempt before it is checked, so that a thousand attempts at once do not slip through together.
- * Whether the account exists plays no part: the count is on what was typed.
+ * Runs an attempt that may be a guess. It is counted before it is checked, so that a thousand at once do not slip
+ * through together, and the count is on what was typed: whether the account exists plays no part.
  * @throws 429 with the time to wait
  */
-export async function telPoging(db: Db, geheim: string, doelen: readonly Doel[]): Promise<void> {
-  let wachten = 0
-  for (const doel of doelen) wachten = Math.max(wachten, await tel(db, sleutelVan(geheim, doel), grenzen[doel.soort]))
-  if (wachten > 0) throw teVeelPogingen(wachten)
-}
-
-/** The attempt was right: what it was counted on starts again at zero. */
-export async function vergeetPogingen(db: Db, geheim: string, doelen: readonly Doel[]): Promise<void> {
-  const sleutels = doelen.map((doel) => sleutelVan(geheim, doel))
-  await sql`delete from auth_poging where sleutel = any(${sleutels})`.execute(db)
+export async function metPoging<T>(
+  db: Db,
+  geheim: string,
+  doelen: readonly Doel[],
+  work: () => Promise<T>,
+): Promise<T> {
+  await telPoging(db, geheim, doelen)
+  const answer = await work()
+  await vergeetPoging(db, geheim, doelen)
+  return answer
 }
 
 export function teVeelPogingen(seconden: number): DomainError {
@@ -46,9 +46,14 @@ export function teVeelPogingen(seconden: number): DomainError {
   )
 }
 
+async function telPoging(db: Db, geheim: string, doelen: readonly Doel[]): Promise<void> {
+  let wachten = 0
+  for (const doel of doelen) wachten = Math.max(wachten, await tel(db, sleutelVan(geheim, doel), grenzen[doel.soort]))
+  if (wachten > 0) throw teVeelPogingen(wachten)
+}
+
 /** @returns the seconds that are left to wait; 0 when this attempt may go on */
-async function tel(db: Db, sleutel: Buffer, grens: (typeof grenzen)['account']): Promise<number> {
-  const { vrij, eerste, hoogste, vergeet } = grens
+async function tel(db: Db, sleutel: Buffer, { vrij, eerste, hoogste, vergeet, dicht }: Grens): Promise<number> {
   const counted = await sql`
     insert into auth_poging as p (sleutel, aantal, laatst_op) values (${sleutel}, 1, now())
     on conflict (sleutel) do update set
@@ -56,7 +61,7 @@ async function tel(db: Db, sleutel: Buffer, grens: (typeof grenzen)['account']):
       laatst_op = now(),
       wacht_tot = now() + make_interval(secs => case
         when p.laatst_op < now() - make_interval(secs => ${vergeet}) or p.aantal + 1 < ${vrij} then 0
-        when p.aantal + 1 >= ${plafond} and ${vrij} < ${plafond} / 10 then 86400
+        when p.aantal + 1 >= ${dicht}::int then 86400
         else least(${hoogste}, ${eerste} * power(2, least(p.aantal + 1 - ${vrij}, 20))) end)
     where p.wacht_tot <= now()
     returning 1`.execute(db)
@@ -68,8 +73,25 @@ async function tel(db: Db, sleutel: Buffer, grens: (typeof grenzen)['account']):
   return Math.max(1, left.rows[0]?.seconden ?? 1)
 }
 
+/**
+ * It was right. The account starts again at zero; of an address only this attempt is taken back, so that a whole office
+ * may sign in at nine, and one good account does not wipe out the failures of others.
+ */
+async function vergeetPoging(db: Db, geheim: string, doelen: readonly Doel[]): Promise<void> {
+  for (const doel of doelen) {
+    const sleutel = sleutelVan(geheim, doel)
+    if (doel.soort === 'account') await sql`delete from auth_poging where sleutel = ${sleutel}`.execute(db)
+    else {
+      await sql`
+        update auth_poging set aantal = aantal - 1,
+          wacht_tot = case when aantal - 1 < ${grenzen[doel.soort].vrij} then '-infinity' else wacht_tot end
+        where sleutel = ${sleutel}`.execute(db)
+    }
+  }
+}
+
 function sleutelVan(geheim: string, { soort, waarde }: Doel): Buffer {
-  const gelijk = soort === 'adres' ? netwerk(waarde) : waarde.normalize('NFKC').toLowerCase()
+  const gelijk = soort === 'account' ? waarde.normalize('NFKC').toLowerCase() : netwerk(waarde)
   return createHmac('sha256', geheim).update(`${soort} ${gelijk}`).digest()
 }
 

@@ -23,7 +23,7 @@ import { door, nietGelukt, roep } from './door.ts'
 import { wieBenIk } from './ik.ts'
 import { naarAanbieder, terugVanAanbieder } from './oidc.ts'
 import { beginAanmelden, meldAanMetPasskey } from './passkeys.ts'
-import { telPoging, vergeetPogingen } from './pogingen.ts'
+import { type Doel, metPoging } from './pogingen.ts'
 import { cookieKenmerken, insertSessie, sessieCookie } from './sessie.ts'
 import { uitnodigingRoutes } from './uitnodigingRoutes.ts'
 
@@ -44,14 +44,17 @@ export function routes(http: Http, services: Services): void {
   http.read(getIk, ({ ctx }) => wieBenIk(ctx))
 
   door(http, auths, aanmeldenMetWachtwoord, async ({ body, ctx, request, reply, auth, geheim, headers }) => {
-    const account = { soort: 'account', waarde: body.email } as const
-    await telPoging(ctx.db, geheim, [account, { soort: 'adres', waarde: request.ip }])
-    const answer = await roep<{ twoFactorRedirect?: boolean; user?: { id: string } }>(
-      reply,
-      auth.api.signInEmail({ body: { email: body.email, password: body.wachtwoord }, headers, asResponse: true }),
-      nietGelukt,
+    const doelen: Doel[] = [
+      { soort: 'account', waarde: body.email },
+      { soort: 'adres', waarde: request.ip },
+    ]
+    const answer = await metPoging(ctx.db, geheim, doelen, () =>
+      roep<{ twoFactorRedirect?: boolean; user?: { id: string } }>(
+        reply,
+        auth.api.signInEmail({ body: { email: body.email, password: body.wachtwoord }, headers, asResponse: true }),
+        nietGelukt,
+      ),
     )
-    await vergeetPogingen(ctx.db, geheim, [account])
     if (answer.twoFactorRedirect || !answer.user) return code
     await meldAan(ctx, answer.user.id, 'wachtwoord')
     return klaar
@@ -59,8 +62,9 @@ export function routes(http: Http, services: Services): void {
 
   door(http, auths, aanmeldenMetCode, async (verzoek) => {
     const { ctx, geheim, request } = verzoek
-    await telPoging(ctx.db, geheim, [{ soort: 'adres', waarde: request.ip }])
-    await meldAan(ctx, await controleerCode(verzoek), 'wachtwoord en code')
+    const doelen: Doel[] = [{ soort: 'adres', waarde: request.ip }]
+    const id = await metPoging(ctx.db, geheim, doelen, () => controleerCode(verzoek))
+    await meldAan(ctx, id, 'wachtwoord en code')
     return klaar
   })
 
@@ -68,8 +72,9 @@ export function routes(http: Http, services: Services): void {
 
   door(http, auths, aanmeldenMetPasskey, async (verzoek) => {
     const { ctx, geheim, request } = verzoek
-    await telPoging(ctx.db, geheim, [{ soort: 'adres', waarde: request.ip }])
-    await meldAan(ctx, await meldAanMetPasskey(verzoek), 'passkey')
+    const doelen: Doel[] = [{ soort: 'adres', waarde: request.ip }]
+    const id = await metPoging(ctx.db, geheim, doelen, () => meldAanMetPasskey(verzoek))
+    await meldAan(ctx, id, 'passkey')
     return klaar
   })
 

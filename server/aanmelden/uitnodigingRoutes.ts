@@ -13,7 +13,7 @@ import type { Http } from '#server/platform/http/handle.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import type { Auths } from './auth.ts'
 import { door } from './door.ts'
-import { telPoging } from './pogingen.ts'
+import { type Doel, metPoging } from './pogingen.ts'
 import { endSessions } from './setPassword.ts'
 import { deleteTweedeStap, selectToegang } from './store.ts'
 import { createLogin, gebruikUitnodiging, wieIsUitgenodigd } from './uitnodiging.ts'
@@ -26,15 +26,17 @@ export function uitnodigingRoutes(http: Http, auths: Auths, publicUrl: string | 
   })
 
   door(http, auths, openUitnodiging, async ({ body, ctx, request, geheim }) => {
-    await telPoging(ctx.db, geheim, [{ soort: 'link', waarde: request.ip }])
-    const { naam, email, geldigTot } = await wieIsUitgenodigd(ctx, body.token)
+    const doelen: Doel[] = [{ soort: 'link', waarde: request.ip }]
+    const work = () => wieIsUitgenodigd(ctx, body.token)
+    const { naam, email, geldigTot } = await metPoging(ctx.db, geheim, doelen, work)
     return { naam, email, organisatie: ctx.organisatie.naam, geldigTot: geldigTot.toISOString() }
   })
 
   door(http, auths, takeUitnodiging, async ({ body, ctx, request, geheim }) => {
-    await telPoging(ctx.db, geheim, [{ soort: 'link', waarde: request.ip }])
+    const doelen: Doel[] = [{ soort: 'link', waarde: request.ip }]
     const asSystem = { ...ctx, actor: systemActor }
-    return { email: await write(asSystem, (w) => gebruikUitnodiging(w, body.token, body.wachtwoord)) }
+    const work = () => write(asSystem, (w) => gebruikUitnodiging(w, body.token, body.wachtwoord))
+    return { email: await metPoging(ctx.db, geheim, doelen, work) }
   })
 
   http.read(getMedewerkerToegang, async ({ params, ctx }) => {
