@@ -50,6 +50,7 @@ export function buildApp(services: Services, identify: Identify = createIdentify
     identify,
     clock: services.clock,
     log: services.log,
+    wachttijd: services.config.wachttijd,
   })
   for (const slice of slices) slice.routes?.(http, services)
   eventRoutes(http, { feed: services.feed, identify })

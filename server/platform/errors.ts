@@ -60,3 +60,12 @@ export const tooMany = (seconds: number) =>
   new DomainError(429, 'te-veel', `Dit gaat te snel. Probeer het over ${seconds} seconden opnieuw.`, {
     retryAfter: seconds,
   })
+
+/** 503: the database is away or too slow; the browser keeps the text and asks again. */
+export const unavailable = () =>
+  new DomainError(
+    503,
+    'niet-beschikbaar',
+    'Rondom is even niet bereikbaar. Uw tekst is bewaard; probeer het zo opnieuw.',
+    { retryAfter: 5 },
+  )

@@ -46,6 +46,13 @@ export const Settings = z.object({
     .max(200)
     .default(12)
     .describe('Database connections per organisatie and process'),
+  RONDOM_WACHTTIJD: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(20)
+    .describe('Seconds after which a request gets 503 when the database does not answer'),
   RONDOM_OPSLAG: z
     .string()
     .regex(/^(schijf|s3:\/\/[^/]+.*)$/, 'must be schijf or s3://bucket')
@@ -74,6 +81,8 @@ export type Config = {
   secret: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   poolSize: number
+  /** Seconds until a request is answered with 503. */
+  wachttijd: number
   storage:
     | { soort: 'schijf' }
     | { soort: 's3'; bucket: string; endpoint: string | undefined; region: string; key: string; secret: string }
@@ -117,6 +126,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       s.RONDOM_LOG
     ],
     poolSize: s.RONDOM_POOL,
+    wachttijd: s.RONDOM_WACHTTIJD,
     storage: storageOf(s),
     bag: s.RONDOM_BAG,
     oidc: oidcOf(s),

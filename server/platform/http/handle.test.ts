@@ -47,6 +47,15 @@ const open = endpoint({
   response: z.object({ actor: z.string() }),
 })
 
+const slow = endpoint({
+  method: 'PUT',
+  path: '/api/proef',
+  summary: 'Probe',
+  recht: 'openbaar',
+  body: z.strictObject({}),
+  response: z.object({}),
+})
+
 let rondom: TestRondom
 let app: FastifyInstance
 let handled = 0
@@ -63,7 +72,8 @@ beforeAll(async () => {
   rondom = await startTestRondom()
   app = Fastify({ genReqId: () => newId(), bodyLimit: 2000 })
   app.setErrorHandler(async (error, request, reply) => {
-    const { problem } = toProblem(error, request.id)
+    const { problem, retryAfter } = toProblem(error, request.id)
+    if (retryAfter !== undefined) reply.header('Retry-After', String(retryAfter))
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })
   const http = createHttp({
@@ -71,6 +81,7 @@ beforeAll(async () => {
     organisaties: rondom.organisaties,
     clock: () => rondom.clock.now,
     log: rondom.services.log,
+    wachttijd: 1,
     identify: async (request) => {
       const rol = request.headers['x-rol']
       if (rol === undefined) return undefined
@@ -91,6 +102,11 @@ beforeAll(async () => {
   })
   http.write(openWrite, async () => ({ keer: ++visits }))
   http.read(open, async ({ ctx }) => ({ actor: ctx.actor.naam }))
+  http.write(slow, async ({ w }) => {
+    await sql`select pg_sleep(1.5)`.execute(w.tx)
+    await sql`insert into sluitingsdag (datum, naam) values ('2020-01-01', 'te laat')`.execute(w.tx)
+    return {}
+  })
   await app.ready()
 })
 afterAll(async () => {
@@ -210,4 +226,16 @@ test('visitors without a session never get each other’s answer', async () => {
 
   expect((await visit()).json()).toEqual({ keer: 1 })
   expect((await visit()).json()).toEqual({ keer: 2 })
+})
+
+test('what takes too long is answered with 503 and when to try again, and the work itself is not broken off', async () => {
+  const answer = await app.inject({ method: 'PUT', url: '/api/proef', payload: {} })
+  expect(answer.statusCode).toBe(503)
+  expect(answer.headers['retry-after']).toBe('5')
+  expect(answer.json()).toMatchObject({ code: 'niet-beschikbaar' })
+  await expect
+    .poll(async () => (await sql`select 1 from sluitingsdag where naam = 'te laat'`.execute(rondom.db)).rows, {
+      timeout: 5000,
+    })
+    .toHaveLength(1)
 })

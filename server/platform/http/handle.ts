@@ -9,6 +9,7 @@ import type { Logger } from '../log/log.ts'
 import type { Actor, ReadContext, WriteContext } from './context.ts'
 import { keepAnswer, takeKey } from './idempotency.ts'
 import { fromZod } from './problem.ts'
+import { within } from './within.ts'
 
 type Input<E extends Endpoint> = { params: ParamsOf<E>; query: QueryOf<E> }
 
@@ -40,11 +41,14 @@ export type HttpDeps = {
   identify: Identify
   clock: Clock
   log: Logger
+  /** Seconds until a request is answered with 503, whatever the database does. */
+  wachttijd?: number
 }
 
 /** @returns the registrar for slices, and the list of everything registered (for OpenAPI and the rights test) */
 export function createHttp(deps: HttpDeps): Http & { endpoints: Endpoint[] } {
   const endpoints: Endpoint[] = []
+  const wachttijd = deps.wachttijd ?? 20
 
   function register(
     endpoint: Endpoint,
@@ -54,7 +58,12 @@ export function createHttp(deps: HttpDeps): Http & { endpoints: Endpoint[] } {
     deps.app.route({
       method: endpoint.method,
       url: endpoint.path,
-      handler: async (request, reply) => run(request, reply, await authorise(request, endpoint)),
+      handler: async (request, reply) => {
+        const ctx = await within(wachttijd, authorise(request, endpoint))
+        const work = run(request, reply, ctx)
+        // A stream or a large file may take as long as it needs.
+        return endpoint.raw ? work : within(wachttijd, work)
+      },
     })
   }
 
@@ -152,6 +161,8 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): unknown
 }
 
 function deliver(reply: FastifyReply, endpoint: Endpoint, answer: unknown): unknown {
+  // It came too late: 503 has been sent already.
+  if (reply.sent) return reply
   if (typeof answer === 'object' && answer !== null && 'versie' in answer) reply.header('ETag', `"${answer.versie}"`)
   reply.code(endpoint.status ?? 200)
   return reply.send(answer)

@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify'
 import type { z } from 'zod'
 import type { Probleem } from '#contract/probleem.ts'
-import { DomainError, type InvalidParam, invalidParams } from '../errors.ts'
+import { DomainError, type InvalidParam, invalidParams, unavailable } from '../errors.ts'
 
 /**
  * Any error → problem details. A bug gives 500 without any detail: the text is in the log, under `instance`.
@@ -40,14 +40,7 @@ const titles: Record<number, string> = {
 
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error
-  if (isUnavailable(error)) {
-    return new DomainError(
-      503,
-      'niet-beschikbaar',
-      'Rondom is even niet bereikbaar. Uw tekst is bewaard; probeer het zo opnieuw.',
-      { retryAfter: 5 },
-    )
-  }
+  if (isUnavailable(error)) return unavailable()
   const fastify = error as Partial<FastifyError>
   if (fastify.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || fastify.statusCode === 413) {
     return new DomainError(413, 'te-groot', 'Wat u stuurt is te groot.')
