@@ -54,6 +54,43 @@ describe('the frame of the werkplek', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud')
   })
 
+  it('opens the navigation from the menu button on a telephone, and closes it after a choice', async () => {
+    const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet', { viewport: { width: 390, height: 844 } })
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: 'Menu' })
+    await drawer.getByRole('link', { name: /^Mijn werk/ }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await drawer.getByRole('link', { name: /^Mijn werk/ }).click()
+
+    await page.waitForURL(/mijn-werk/)
+    await drawer.waitFor({ state: 'detached' })
+  })
+
+  it('prints the page without the frame around it', async () => {
+    const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+
+    expect(await page.getByRole('banner').isVisible()).toBe(false)
+    expect(await page.getByRole('navigation', { name: 'Hoofdnavigatie' }).isVisible()).toBe(false)
+    expect(await page.getByText('Deze pagina bestaat niet').last().isVisible()).toBe(true)
+  })
+
+  it('loads the page again when the parts of an earlier version are gone', async () => {
+    const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    let refused = 0
+    await page.route(/assets\/Account.*\.js/, async (route) => {
+      if (refused++ === 0) await route.fulfill({ status: 404, body: '' })
+      else await route.continue()
+    })
+    await page.getByRole('button', { name: /^Menu van/ }).click()
+    await page.getByRole('menuitem', { name: 'Mijn account' }).click()
+
+    await page.getByRole('heading', { level: 1, name: /account/i }).waitFor()
+    expect(refused).toBeGreaterThan(1)
+  })
+
   it('remembers the dark theme and the English language', async () => {
     const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
     await page.getByRole('button', { name: /^Menu van/ }).click()

@@ -11,6 +11,8 @@ const names: Record<string, string> = {
   arrowup: '↑',
   arrowleft: '←',
   arrowright: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
 }
 
 /** A key as it stands on the keyboard: `mod+k` → Ctrl K. */

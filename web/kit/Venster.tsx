@@ -46,6 +46,11 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
       data-plaats={plaats}
       data-breed={breed || undefined}
       aria-labelledby={id}
+      onKeyDownCapture={(event) => {
+        // Escape closes the drop-down that is open in the window, and only then the window.
+        if (event.key === 'Escape' && dialog?.querySelector('[aria-haspopup][aria-expanded="true"]'))
+          event.preventDefault()
+      }}
       onCancel={(event) => {
         event.preventDefault()
         onSluiten()
@@ -57,12 +62,12 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
         theme={{ components: { Portal: { defaultProps: { target: dialog ?? undefined, reuseTargetNode: false } } } }}
       >
         <div className={css['binnen']}>
-          <header className={titelVerborgen ? 'alleen-voorlezen' : css['kop']}>
+          <div className={titelVerborgen ? 'alleen-voorlezen' : css['kop']}>
             <h2 id={id}>{titel}</h2>
             {!titelVerborgen && <CloseButton aria-label={t.sluiten} onClick={onSluiten} />}
-          </header>
+          </div>
           {dialog && <div className={css['inhoud']}>{children}</div>}
-          {acties && <footer className={css['acties']}>{acties}</footer>}
+          {acties && <div className={css['acties']}>{acties}</div>}
         </div>
       </MantineThemeProvider>
     </dialog>

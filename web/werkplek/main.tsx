@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { ikQuery } from '#kit/ik.ts'
 import { createQueryClient } from '#kit/queries.ts'
 import { begintaal } from '#kit/teksten.ts'
 import { thema } from '#kit/thema.ts'
@@ -17,6 +18,8 @@ begintaal()
 herlaadBijNieuweVersie()
 
 const queryClient = createQueryClient()
+// Who is signed in decides everything, so it is asked before anything is drawn.
+void queryClient.prefetchQuery(ikQuery)
 const router = createWerkplekRouter(queryClient)
 const element = document.getElementById('app')
 if (!element) throw new Error('index.html has no #app')

@@ -50,8 +50,8 @@ function Tabs() {
     if (next) void navigate({ to: paden.gesprek(next.id) })
   }
   useSneltoets('alt+n', t.nieuwContact, () => start.mutate({}))
-  useSneltoets('alt+arrowright', t.volgendContact, () => go(1), tabs.length > 0)
-  useSneltoets('alt+arrowleft', t.vorigContact, () => go(current < 0 ? 0 : -1), tabs.length > 0)
+  useSneltoets('alt+pagedown', t.volgendContact, () => go(1), tabs.length > 0)
+  useSneltoets('alt+pageup', t.vorigContact, () => go(current < 0 ? 0 : -1), tabs.length > 0)
   const closingNow = closing && (tabs.find((tab) => tab.id === closing.id) ?? closing)
 
   return (
