@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { leesDatum, toonDatum } from './datuminvoer.ts'
+
+describe('leesDatum', () => {
+  it.each([
+    ['12-3-1980', '1980-03-12'],
+    ['12/03/1980', '1980-03-12'],
+    ['1.2.2024', '2024-02-01'],
+    ['29 02 2024', '2024-02-29'],
+    ['12031980', '1980-03-12'],
+    [' ', null],
+    ['31-02-1980', undefined],
+    ['29-02-2023', undefined],
+    ['12-13-1980', undefined],
+    ['1980-03-12', undefined],
+    ['12-3-80', undefined],
+    ['morgen', undefined],
+  ])('reads %j as %j', (text, date) => {
+    expect(leesDatum(text)).toBe(date)
+  })
+
+  it('reads back what toonDatum shows', () => {
+    expect(leesDatum(toonDatum('1980-03-12'))).toBe('1980-03-12')
+  })
+})

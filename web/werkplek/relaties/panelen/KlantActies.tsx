@@ -1,0 +1,69 @@
+import { Button, Menu } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import type { Partij } from '#contract/relaties.ts'
+import { useActie } from '#kit/acties.ts'
+import { Icoon } from '#kit/Icoon.tsx'
+import { useRecht } from '#kit/ik.ts'
+import { useRelatieTeksten } from '../relatieTeksten.ts'
+import { kantVan, type Wat } from '../vensters/wat.ts'
+
+const Wijzigvenster = lazy(() =>
+  import('../vensters/Wijzigvenster.tsx').then((module) => ({ default: module.Wijzigvenster })),
+)
+
+/** The menu on the klantbeeld with everything that one can change of a klant; the same in the search palette. */
+export function KlantActies({ partij }: { partij: Partij }) {
+  const t = useRelatieTeksten()
+  const magWijzigen = useRecht('partij.schrijven') && !partij.samengevoegdIn
+  const magSamenvoegen = useRecht('partij.samenvoegen') && !partij.samengevoegdIn
+  const [wat, setWat] = useState<Wat>()
+  const kant = kantVan(partij)
+  useActie(
+    { id: 'klant-wijzigen', naam: t.gegevensWijzigen, icoon: 'bewerk' },
+    () => setWat({ soort: 'gegevens' }),
+    magWijzigen,
+  )
+  useActie(
+    { id: 'klant-telefoon', naam: t.telefoonToevoegen, icoon: 'telefoon' },
+    () => setWat({ soort: 'digitaal' }),
+    magWijzigen,
+  )
+  useActie({ id: 'klant-adres', naam: t.adresToevoegen, icoon: 'huis' }, () => setWat({ soort: 'adres' }), magWijzigen)
+  useActie(
+    { id: 'klant-samenvoegen', naam: t.samenvoegen, icoon: 'mensen' },
+    () => setWat({ soort: 'samenvoegen' }),
+    magSamenvoegen,
+  )
+  if (!magWijzigen && !magSamenvoegen) return null
+  const keuze = (naam: string, next: Wat) => <Menu.Item onClick={() => setWat(next)}>{naam}</Menu.Item>
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" size="xs" rightSection={<Icoon naam="pijl_neer" maat={12} />}>
+            {t.wijzigen}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {magWijzigen && (
+            <>
+              {keuze(t.gegevensWijzigen, { soort: 'gegevens' })}
+              {keuze(t.telefoonToevoegen, { soort: 'digitaal' })}
+              {keuze(t.adresToevoegen, { soort: 'adres' })}
+              {keuze(kant === 'lid' ? t.lidToevoegen : t.rolToevoegen, { soort: 'rol', kant })}
+              {keuze(t.vertegenwoordigingToevoegen, { soort: 'vertegenwoordiging' })}
+              {keuze(t.signaleringToevoegen, { soort: 'signalering' })}
+              {keuze(t.rekeningToevoegen, { soort: 'rekening' })}
+            </>
+          )}
+          {magSamenvoegen && keuze(t.samenvoegen, { soort: 'samenvoegen' })}
+        </Menu.Dropdown>
+      </Menu>
+      {wat && (
+        <Suspense>
+          <Wijzigvenster partij={partij} wat={wat} onSluiten={() => setWat(undefined)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
