@@ -46,6 +46,8 @@ export type DemoContact = {
 
 const dag = 86_400_000
 const jarenTerug = 5
+/** A promise that nobody kept comes out within weeks; older ones were kept in the end. */
+const vergetenSinds = 30 * dag
 /** Contacts per dwelling per year (Portaal: 270 000 on 52 000 dwellings). */
 const gewoonPerJaar = 5.2
 
@@ -99,7 +101,7 @@ function* maakContact(
   const klaar = wanneerKlaar(op, verhaal.termijn, toeval, nu)
   const behandelaar = toeval.kies(team.leden.length > 0 ? team.leden : bezetting.kcc)
   const terugkoppeling: DemoContact | undefined =
-    klaar && toeval.kans(0.96)
+    klaar && (toeval.kans(0.96) || klaar.getTime() < nu.getTime() - vergetenSinds)
       ? {
           ...contact,
           id: toeval.id(klaar.getTime()),
