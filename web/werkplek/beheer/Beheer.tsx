@@ -1,4 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useRecht } from '#kit/ik.ts'
 import css from './Beheer.module.css'
 import { useBeheerTeksten } from './beheerTeksten.ts'
@@ -14,9 +15,15 @@ export function Beheer() {
       ? (['sjablonen', 'kanalen', 'onderwerpen', 'openingstijden', 'kalender', 'instellingen'] as const)
       : []),
   ]
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // On a phone the parts are one row that scrolls: the open one is in view.
+  useEffect(() => {
+    nav.current?.querySelector(`[href$="${pathname}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pathname])
   return (
     <div className={css['beheer']}>
-      <nav aria-label={t.onderdelen} className={css['onderdelen']}>
+      <nav ref={nav} aria-label={t.onderdelen} className={css['onderdelen']}>
         <ul>
           {onderdelen.map((onderdeel) => (
             <li key={onderdeel}>

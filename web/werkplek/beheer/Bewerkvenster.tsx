@@ -58,7 +58,15 @@ export function Bewerkvenster<In extends FieldValues, Out>(props: Props<In, Out>
           </>
         }
       >
-        <form id={id} noValidate onSubmit={formulier.verstuur} className={css['velden']} aria-label={titel}>
+        <form
+          // React does not write the attribute, and a dialog looks for it when it opens: type at once.
+          ref={(form) => (isNieuw ? form?.querySelector('input')?.setAttribute('autofocus', '') : undefined)}
+          id={id}
+          noValidate
+          onSubmit={formulier.verstuur}
+          className={css['velden']}
+          aria-label={titel}
+        >
           <Foutenoverzicht formulier={formulier} namen={namen as Record<string, string>} />
           {children}
         </form>

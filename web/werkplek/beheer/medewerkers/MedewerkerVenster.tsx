@@ -88,7 +88,7 @@ function Formulier({ bron, onSluiten }: { bron: MedewerkerDetail | undefined; on
         )
       }
     >
-      <TextInput label={t.naam} required data-autofocus {...register('naam')} error={fout('naam')} autoComplete="off" />
+      <TextInput label={t.naam} required {...register('naam')} error={fout('naam')} autoComplete="off" />
       <TextInput
         label={t.medewerker.email}
         description={t.medewerker.emailUitleg}
