@@ -6,6 +6,8 @@ import { start } from './start.ts'
 
 /** The server: config → (embedded) PostgreSQL → migrate → listen, and everything back in reverse order at a signal. */
 requireRuntime()
+// The terminal or pipe that we talk to may close; that must not end the server in the middle of its work.
+for (const uit of [process.stdout, process.stderr]) uit.on('error', () => {})
 try {
   const starting = start(readConfig())
   onStopSignal(async () => (await starting.catch(() => undefined))?.stop())

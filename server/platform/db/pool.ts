@@ -26,6 +26,8 @@ export function openPool(
   })
   // A broken idle connection is not a crash: the pool makes a new one at the next query.
   pool.on('error', options.onError)
+  // Nor is one that breaks between two statements of a transaction: the next statement fails, and says so.
+  pool.on('connect', (client) => client.on('error', options.onError))
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }
