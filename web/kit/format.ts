@@ -10,9 +10,10 @@ export function zetFormaatTaal(next: Taal): void {
   taal = next
 }
 
-type Vorm = 'tijd' | 'dagMaand' | 'weekdagDagMaand' | 'dagMaandJaar' | 'weekdag' | 'exact' | 'kort'
+type Vorm = 'tijd' | 'maandJaar' | 'dagMaand' | 'weekdagDagMaand' | 'dagMaandJaar' | 'weekdag' | 'exact' | 'kort'
 const vormen: Record<Vorm, Intl.DateTimeFormatOptions> = {
   tijd: { hour: '2-digit', minute: '2-digit' },
+  maandJaar: { month: 'long', year: 'numeric' },
   dagMaand: { day: 'numeric', month: 'short' },
   weekdagDagMaand: { weekday: 'short', day: 'numeric', month: 'short' },
   dagMaandJaar: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -65,6 +66,11 @@ export function precies(moment: Date | string): string {
 /** "23-11-2026", as forms write it. */
 export function datum(value: string): string {
   return plain('kort', value)
+}
+
+/** "november 2026" */
+export function maandVan(moment: Date | string): string {
+  return formatter('maandJaar').format(new Date(moment))
 }
 
 /** "14:10" */

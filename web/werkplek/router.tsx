@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { Laadskelet } from '#kit/Staten.tsx'
 import { aanmeldRoutes } from './aanmelden/routes.tsx'
 import { beheerRoutes } from './beheer/routes.tsx'
+import { klantbeeldRoutes } from './klantbeeld/routes.tsx'
 import { PaginaFout } from './shell/PaginaFout.tsx'
 import { PaginaOnbekend } from './shell/PaginaOnbekend.tsx'
 import { Schil } from './shell/Schil.tsx'
@@ -10,7 +11,7 @@ import { startRoute } from './shell/start.routes.tsx'
 import { wortel } from './wortel.ts'
 
 /** Every screen of the werkplek: one line per slice. */
-const routes = [startRoute, ...aanmeldRoutes, ...beheerRoutes]
+const routes = [startRoute, ...aanmeldRoutes, ...beheerRoutes, ...klantbeeldRoutes]
 
 wortel.update({ component: Schil, notFoundComponent: PaginaOnbekend, errorComponent: PaginaFout })
 

@@ -1,4 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { KlantActies } from '../relaties/panelen/KlantActies.tsx'
+import { KlantGegevens } from '../relaties/panelen/KlantGegevens.tsx'
 import { ContactStart } from './beeld/ContactStart.tsx'
 import { Klantbeeld } from './beeld/Klantbeeld.tsx'
 
@@ -7,5 +9,14 @@ const route = getRouteApi('/klanten/$partijId')
 /** `/klanten/:id`: the klant on one screen, with the way into a contact beside it. */
 export function KlantPagina() {
   const { partijId } = route.useParams()
-  return <Klantbeeld key={partijId} partijId={partijId} paneel={<ContactStart partijId={partijId} />} />
+  return (
+    <Klantbeeld
+      key={partijId}
+      partijId={partijId}
+      paneel={<ContactStart partijId={partijId} />}
+      acties={<KlantActies partijId={partijId} />}
+      gegevens={<KlantGegevens partijId={partijId} />}
+      kortPaneel
+    />
+  )
 }

@@ -37,7 +37,7 @@ function Start({ partijId }: { partijId: string }) {
         </>
       ) : (
         <>
-          <p>{t.uitleg}</p>
+          <p className={css['uitleg']}>{t.uitleg}</p>
           <Button
             fullWidth
             loading={start.isPending}

@@ -19,28 +19,49 @@ type Props = {
   partijId: string
   /** Beside the klantbeeld: a running contact, or the way to start one. */
   paneel?: ReactNode
+  /** The panel leaves room for home and household under it. */
+  kortPaneel?: boolean
   /** Buttons in the header, from the slice that changes a klant. */
   acties?: ReactNode
+  /** What is on the tab with everything that is registered, where it can be changed. */
+  gegevens?: ReactNode
   /** This employee is in contact with the klant now: colleagues see that. */
   bezig?: boolean
 }
 
 /** The klant on one screen: who he is, what is going on, what happened, where he lives; with the contact beside it. */
-export function Klantbeeld({ partijId, paneel, acties, bezig = false }: Props) {
+export function Klantbeeld({ partijId, paneel, kortPaneel = false, acties, gegevens, bezig = false }: Props) {
   const query = useKlantbeeld(partijId)
   return (
     <div className={css['scherm']} data-paneel={paneel ? true : undefined}>
       <div className={css['beeld']}>
         <Lading query={query} regels={8}>
-          {(beeld) => <Inhoud beeld={beeld} acties={acties} bezig={bezig} smal={paneel !== undefined} />}
+          {(beeld) => <Inhoud beeld={beeld} acties={acties} gegevens={gegevens} bezig={bezig} zonderZij={kortPaneel} />}
         </Lading>
       </div>
-      {paneel && <div className={css['paneel']}>{paneel}</div>}
+      {paneel && (
+        <div className={css['paneel']}>
+          {paneel}
+          {kortPaneel && query.data && <Zij beeld={query.data} />}
+        </div>
+      )}
     </div>
   )
 }
 
-function Inhoud({ beeld, acties, bezig, smal }: { beeld: Beeld; acties: ReactNode; bezig: boolean; smal: boolean }) {
+function Inhoud({
+  beeld,
+  acties,
+  gegevens,
+  bezig,
+  zonderZij,
+}: {
+  beeld: Beeld
+  acties: ReactNode
+  gegevens: ReactNode
+  bezig: boolean
+  zonderZij: boolean
+}) {
   const { partij } = beeld
   const { blad } = useSearch({ strict: false })
   const navigate = useNavigate()
@@ -62,7 +83,7 @@ function Inhoud({ beeld, acties, bezig, smal }: { beeld: Beeld; acties: ReactNod
   return (
     <>
       <Kop beeld={beeld} aanwezig={aanwezig} acties={acties} onHuishouden={() => kies('huishouden')} />
-      <div className={css['romp']} data-smal={smal || undefined}>
+      <div className={css['romp']}>
         <div className={css['midden']}>
           <Bladen beeld={beeld} keuze={keuze} onKies={kies}>
             {keuze === 'overzicht' && (
@@ -73,16 +94,21 @@ function Inhoud({ beeld, acties, bezig, smal }: { beeld: Beeld; acties: ReactNod
             )}
             {keuze === 'wonen' && <Wonen wonen={beeld.wonen} />}
             {keuze === 'huishouden' && <Huishouden beeld={beeld} />}
-            {keuze === 'gegevens' && <Gegevens partij={partij} />}
+            {keuze === 'gegevens' && (gegevens ?? <Gegevens partij={partij} />)}
           </Bladen>
         </div>
-        {keuze === 'overzicht' && (
-          <div className={css['zij']}>
-            <Wonen wonen={beeld.wonen.filter(({ lopend }) => lopend)} kort />
-            <Huishouden beeld={beeld} kort />
-          </div>
-        )}
+        {keuze === 'overzicht' && !zonderZij && <Zij beeld={beeld} />}
       </div>
     </>
+  )
+}
+
+/** Home and household at a glance, where there is room beside the tijdlijn. */
+function Zij({ beeld }: { beeld: Beeld }) {
+  return (
+    <div className={css['zij']}>
+      <Wonen wonen={beeld.wonen.filter(({ lopend }) => lopend)} kort />
+      <Huishouden beeld={beeld} kort />
+    </div>
   )
 }

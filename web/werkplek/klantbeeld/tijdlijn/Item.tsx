@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { listKanalen } from '#contract/beheer.ts'
 import type { TijdlijnItem } from '#contract/klantbeeld.ts'
 import { type TaakStatus, taakStatusNamen } from '#contract/taken.ts'
-import { dagVan, dagwoord, tijd } from '#kit/format.ts'
+import { dagVan, dagwoord, maandVan } from '#kit/format.ts'
 import { Icoon, type IcoonNaam } from '#kit/Icoon.tsx'
 import { kanaalIcoon } from '#kit/kanaalIcoon.ts'
 import { Markering } from '#kit/Markering.tsx'
@@ -19,7 +19,7 @@ import css from './Tijdlijn.module.css'
 
 type Props = {
   item: TijdlijnItem
-  /** The one above it: a new day gets a line of its own. */
+  /** The one above it: a new month gets a line of its own. */
   vorige: TijdlijnItem | undefined
   plaats: number
   totaal: number
@@ -35,12 +35,12 @@ export const Item = memo(function Item(props: Props) {
   const { item, vorige, plaats, totaal, actief, open, woorden, onActief, onWissel } = props
   const { tijdlijn: t } = useKlantbeeldTeksten()
   const now = useMinute()
-  const dag = dagVan(item.moment)
-  const nieuweDag = !vorige || dagVan(vorige.moment) !== dag
+  const maand = maandVan(item.moment)
+  const nieuweMaand = !vorige || maandVan(vorige.moment) !== maand
   const [antwoord] = item.antwoorden
   return (
     <>
-      {nieuweDag && <div className={css['dag']}>{dagwoord(dag, now)}</div>}
+      {nieuweMaand && <div className={css['maand']}>{maand}</div>}
       <article
         className={css['item']}
         data-item={item.id}
@@ -77,7 +77,7 @@ export const Item = memo(function Item(props: Props) {
             )
           )}
           <p className={css['onder']}>
-            <time dateTime={item.moment}>{tijd(item.moment)}</time>
+            <Tijdstip moment={item.moment} />
             {item.richting && <span>{item.richting === 'inkomend' ? t.inkomend : t.uitgaand}</span>}
             {item.medewerker && (
               <span>
@@ -108,9 +108,6 @@ export const Item = memo(function Item(props: Props) {
             )}
           </p>
         </div>
-        <span className="alleen-voorlezen">
-          <Tijdstip moment={item.moment} />
-        </span>
       </article>
     </>
   )

@@ -22,7 +22,7 @@ export function Teamtabel({ taken }: { taken: Vandaag['taken'] }) {
         <p className={css['leeg']}>{t.geenTeams}</p>
       ) : (
         <Cijfertabel
-          kolommen={[t.team, t.open, t.vrij, t.voorVandaag, t.teLaat]}
+          kolommen={[t.team, t.open, t.teLaat, t.voorVandaag, t.vrij]}
           rijen={taken.map(({ team, open, nietOpgepakt, vandaag, teLaat }) => ({
             sleutel: team.id,
             naam: mayTaken ? <Link to={paden.team(team.id)}>{team.naam}</Link> : team.naam,
@@ -34,8 +34,6 @@ export function Teamtabel({ taken }: { taken: Vandaag['taken'] }) {
                 </svg>
                 {getal(open)}
               </span>,
-              getal(nietOpgepakt),
-              getal(vandaag),
               teLaat > 0 ? (
                 <strong key="laat" className={css['teLaat']}>
                   <Icoon naam="let_op" maat={12} /> {getal(teLaat)}
@@ -43,6 +41,8 @@ export function Teamtabel({ taken }: { taken: Vandaag['taken'] }) {
               ) : (
                 '0'
               ),
+              getal(vandaag),
+              getal(nietOpgepakt),
             ],
           }))}
         />

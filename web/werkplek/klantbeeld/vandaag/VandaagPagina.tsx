@@ -44,7 +44,7 @@ function Cijfers({ cijfers }: { cijfers: Vandaag }) {
         <Kengetal
           naam={t.instroom}
           waarde={getal(instroom.vandaag)}
-          onder={t.gewoon(getal(instroom.gemiddeldTotNu), weekdag)}
+          onder={t.gewoon(rond(instroom.gemiddeldTotNu), weekdag)}
         />
         <Kengetal
           naam={t.direct}
@@ -79,6 +79,11 @@ function Cijfers({ cijfers }: { cijfers: Vandaag }) {
       <Teamtabel taken={taken} />
     </div>
   )
+}
+
+/** Decimals only where they matter: 0,4 and 88. */
+function rond(gemiddelde: number): string {
+  return getal(gemiddelde < 10 ? gemiddelde : Math.round(gemiddelde))
 }
 
 function useRustigVerversen(): void {
