@@ -21,9 +21,13 @@ export function Foutenoverzicht<In extends FieldValues, Out>({
   const box = useRef<HTMLDivElement>(null)
   const { poging, algemeen } = formulier
   const fouten = flatten(formulier.formState.errors)
+  const gezien = useRef(0)
+  // The attempt is counted a moment before the errors are there, so this waits for the box; once per attempt.
   useEffect(() => {
-    if (poging > 0) box.current?.focus()
-  }, [poging])
+    if (poging === gezien.current || !box.current) return
+    gezien.current = poging
+    box.current.focus()
+  })
   if (poging === 0 || (fouten.length === 0 && !algemeen)) return null
   return (
     <div ref={box} tabIndex={-1} role="alert" className={css['overzicht']}>

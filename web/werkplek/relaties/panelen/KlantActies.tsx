@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { Partij } from '#contract/relaties.ts'
 import { useActie } from '#kit/acties.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
+import { beeldQuery } from '../relaties.queries.ts'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import { kantVan, type Wat } from '../vensters/wat.ts'
 
@@ -12,7 +14,13 @@ const Wijzigvenster = lazy(() =>
 )
 
 /** The menu on the klantbeeld with everything that one can change of a klant; the same in the search palette. */
-export function KlantActies({ partij }: { partij: Partij }) {
+export function KlantActies({ partijId }: { partijId: string }) {
+  // The same read as the page itself: no second request.
+  const { data } = useQuery(beeldQuery(partijId))
+  return data && <Acties partij={data.partij} />
+}
+
+function Acties({ partij }: { partij: Partij }) {
   const t = useRelatieTeksten()
   const magWijzigen = useRecht('partij.schrijven') && !partij.samengevoegdIn
   const magSamenvoegen = useRecht('partij.samenvoegen') && !partij.samengevoegdIn

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Partij } from '#contract/relaties.ts'
 import { datum } from '#kit/format.ts'
 import { paden } from '#kit/paden.ts'
+import { beeldQuery } from '../relaties.queries.ts'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import { Samenvoegingen } from '../samenvoegen/Samenvoegingen.tsx'
 import { useWijzigen } from '../vensters/useWijzigen.tsx'
@@ -12,7 +14,12 @@ import { Paneel, Regel } from './Paneel.tsx'
 import { WaarschuwingenPaneel } from './WaarschuwingenPaneel.tsx'
 
 /** Everything that is registered about a klant, with a pencil at every line; what has ended is folded. */
-export function KlantGegevens({ partij }: { partij: Partij }) {
+export function KlantGegevens({ partijId }: { partijId: string }) {
+  const { data } = useQuery(beeldQuery(partijId))
+  return data && <Gegevens partij={data.partij} />
+}
+
+function Gegevens({ partij }: { partij: Partij }) {
   const t = useRelatieTeksten()
   const { open, venster } = useWijzigen(partij)
   const { persoon, organisatie } = partij

@@ -1,0 +1,30 @@
+import type { Vertaling } from '#kit/teksten.ts'
+import type { nl } from './teksten.nl.ts'
+
+export const en: Vertaling<typeof nl> = {
+  eenheid: 'Home',
+  code: 'Code',
+  soort: 'Kind',
+  status: 'Status',
+  statussen: { VEH: 'Let', LEE: 'Vacant', VER: 'Sold', SLO: 'Demolished' },
+  soorten: { WOO: 'Home', PAR: 'Parking place', BED: 'Business space', OVE: 'Other' },
+  bouwjaar: 'Built in',
+  oppervlakte: 'Floor area',
+  vierkanteMeter: (aantal) => `${aantal} m²`,
+  kamers: 'Rooms',
+  energielabel: 'Energy label',
+  complex: 'Complex',
+  overeenkomsten: 'Who live and lived here',
+  geenOvereenkomsten: 'No contracts are known for this home.',
+  lopend: 'Running',
+  beeindigd: 'Ended',
+  periode: (van, tot) => `${van} until ${tot}`,
+  vanaf: (datum) => `from ${datum}`,
+  huur: 'Gross rent',
+  perMaand: (bedrag) => `${bedrag} a month`,
+  bijgewerkt: (wanneer) => `From the rent system, brought up to date ${wanneer}`,
+  woningen: (aantal) => (aantal === 1 ? '1 home' : `${aantal} homes`),
+  meerWoningen: 'Only the first 500 homes are shown. Search by address for the others.',
+  geenWoningen: 'There are no homes in this complex.',
+  adres: 'Address',
+}
