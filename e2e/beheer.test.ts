@@ -213,6 +213,24 @@ describe('the set-up', () => {
     await tellen.getByText('Overgeslagen: Personeelsdag.').waitFor()
   })
 
+  it('keeps a setting half typed when a colleague changes it, and tells to what', async () => {
+    const [page, other] = await Promise.all([
+      open('/beheer/instellingen'),
+      open('/beheer/instellingen', 'Nadia el Idrissi'),
+    ])
+    await page.getByLabel('Naam van het klantportaal').fill('Thuis bij De Linde')
+    await other.getByLabel('Naam van het klantportaal').fill('Mijn Linde')
+    await other.getByRole('button', { name: 'Bewaren' }).click()
+
+    await page.getByText('Intussen heeft iemand anders dit gewijzigd in: Mijn Linde.').waitFor()
+    expect(await page.getByLabel('Naam van het klantportaal').inputValue()).toBe('Thuis bij De Linde')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await page.getByText('Naam van het klantportaal is bewaard.').waitFor()
+    await other.waitForFunction(
+      () => document.querySelector('form input')?.getAttribute('value') === 'Thuis bij De Linde',
+    )
+  })
+
   it('refuses a colour on which white text cannot be read', async () => {
     const page = await open('/beheer/instellingen')
     await page.getByLabel('Accentkleur').fill('#ffee00')

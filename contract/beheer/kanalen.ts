@@ -9,7 +9,7 @@ const VeraCode = regel(3)
   .nullable()
   .transform((text) => text || null)
 
-export const KanaalInvoer = z.strictObject({
+const KanaalInvoer = z.strictObject({
   naam: regel(60, 1),
   /** VERA COMMUNICATIEKANAAL; empty where VERA has none. */
   veraCode: VeraCode,

@@ -20,7 +20,7 @@ export const MedewerkerInvoer = z.strictObject({
 export const OpenWerk = z.object({ soort: z.string(), aantal: z.int() })
 export type OpenWerk = z.infer<typeof OpenWerk>
 
-export const Lidmaatschap = z.object({ teamId: Id, naam: z.string(), sinds: Moment, tot: Moment.nullable() })
+const Lidmaatschap = z.object({ teamId: Id, naam: z.string(), sinds: Moment, tot: Moment.nullable() })
 
 export const Medewerker = z.object({
   id: Id,

@@ -3,7 +3,7 @@ import { Code, Onderwerp } from '../beheer.ts'
 import { endpoint } from '../endpoint.ts'
 import { Id, IdParams, Leeg, regel } from '../vormen.ts'
 
-export const OnderwerpInvoer = z.strictObject({
+const OnderwerpInvoer = z.strictObject({
   naam: regel(80, 1),
   /** Null for a subject of the first level. */
   bovenliggendId: Id.nullable(),

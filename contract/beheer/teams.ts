@@ -4,7 +4,7 @@ import { endpoint } from '../endpoint.ts'
 import { Id, IdParams, Leeg, Moment, regel, tekst } from '../vormen.ts'
 import { OpenWerk } from './medewerkers.ts'
 
-export const TeamInvoer = z.strictObject({ naam: regel(80, 1), omschrijving: tekst(500) })
+const TeamInvoer = z.strictObject({ naam: regel(80, 1), omschrijving: tekst(500) })
 
 export const Teamlid = z.object({
   medewerkerId: Id,

@@ -5,7 +5,7 @@ import type { Db } from '#server/platform/db/schema.ts'
 export type WerkVan = { medewerkerId: string } | { teamId: string }
 
 /** How many pieces of open work somebody (or a team) has in one slice. */
-export type TelOpenWerk = (db: Db, van: WerkVan) => Promise<number>
+type TelOpenWerk = (db: Db, van: WerkVan) => Promise<number>
 
 const counters = new Map<string, TelOpenWerk>()
 

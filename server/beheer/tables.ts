@@ -4,7 +4,7 @@ import type { Rol } from '#contract/rechten.ts'
 /** A moment with a default of the database. */
 type Moment = ColumnType<Date, Date | undefined, Date>
 
-export type MedewerkerTable = {
+type MedewerkerTable = {
   id: string
   naam: string
   email: string
@@ -17,7 +17,7 @@ export type MedewerkerTable = {
   gewijzigd_op: Moment
 }
 
-export type TeamTable = {
+type TeamTable = {
   id: string
   code: string
   naam: string
@@ -28,7 +28,7 @@ export type TeamTable = {
 }
 
 /** Current while `tot` is null; kept for ever, because who could see a taak back then must stay answerable. */
-export type TeamLidTable = {
+type TeamLidTable = {
   id: string
   team_id: string
   medewerker_id: string
@@ -36,7 +36,7 @@ export type TeamLidTable = {
   tot: Date | null
 }
 
-export type KanaalTable = {
+type KanaalTable = {
   code: string
   naam: string
   vera_code: string | null
@@ -46,7 +46,7 @@ export type KanaalTable = {
   versie: Generated<number>
 }
 
-export type OnderwerpTable = {
+type OnderwerpTable = {
   id: string
   code: string
   naam: string
@@ -57,14 +57,14 @@ export type OnderwerpTable = {
 }
 
 /** One week of opening hours. `algemeen` (without kanaal) serves every kanaal that has none of its own. */
-export type OpeningsroosterTable = {
+type OpeningsroosterTable = {
   code: string
   kanaal_code: string | null
   versie: Generated<number>
   gewijzigd_op: Moment
 }
 
-export type OpeningstijdTable = {
+type OpeningstijdTable = {
   id: string
   rooster_code: string
   /** ISO: Monday is 1. */
@@ -73,9 +73,9 @@ export type OpeningstijdTable = {
   tot: string
 }
 
-export type SluitingsdagTable = { datum: string; naam: string; versie: Generated<number> }
+type SluitingsdagTable = { datum: string; naam: string; versie: Generated<number> }
 
-export type InstellingTable = {
+type InstellingTable = {
   sleutel: string
   waarde: ColumnType<unknown, string, string>
   versie: Generated<number>

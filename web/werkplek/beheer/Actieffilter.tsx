@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useBeheerTeksten } from './beheerTeksten.ts'
 
-export type Actiefkeuze = 'ja' | 'nee' | 'alles'
+type Actiefkeuze = 'ja' | 'nee' | 'alles'
 
 /** In use, out of use, or both; in use unless asked otherwise. */
 export function Actieffilter({ waarde, onKies }: { waarde: Actiefkeuze; onKies: (keuze: Actiefkeuze) => void }) {

@@ -5,7 +5,7 @@ import { Icoon } from '#kit/Icoon.tsx'
 import { useBeheerTeksten } from './beheerTeksten.ts'
 import css from './Ledenlijst.module.css'
 
-export type Lidregel = { id: string; naam: string; onder?: string; sinds: string; tot: string | null }
+type Lidregel = { id: string; naam: string; onder?: string; sinds: string; tot: string | null }
 
 type Props = {
   kop: string

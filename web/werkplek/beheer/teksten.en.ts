@@ -204,6 +204,8 @@ export const en: Vertaling<typeof nl> = {
     uit: 'Off',
     contrast: (waarde) => `Contrast with white: ${waarde} to 1`,
     voorbeeld: 'Example',
+    intussen: (waarde) => `Meanwhile somebody else changed this to: ${waarde}.`,
+    leeg: '(empty)',
     verouderd: 'Somebody else just changed this setting. This is the new value; your choice is not saved yet.',
   },
   sjabloon: {

@@ -202,6 +202,8 @@ export const nl = {
     uit: 'Uit',
     contrast: (waarde: string) => `Contrast met wit: ${waarde} op 1`,
     voorbeeld: 'Voorbeeld',
+    intussen: (waarde: string) => `Intussen heeft iemand anders dit gewijzigd in: ${waarde}.`,
+    leeg: '(leeg)',
     verouderd:
       'Iemand anders heeft deze instelling net gewijzigd. U ziet nu de nieuwe waarde; uw keuze is nog niet bewaard.',
   },

@@ -29,9 +29,19 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
   const id = useId()
   const soort = instellingen[gezet.sleutel] as Instelling
   const nu = gezet.waarde as Waarde
+  const [basis, setBasis] = useState(gezet)
   const [waarde, setWaarde] = useState(nu)
+  const [intussen, setIntussen] = useState(false)
   const [fout, setFout] = useState<string>()
   const [bezig, setBezig] = useState(false)
+
+  // A colleague changed it: follow, unless something was typed here; that stays, and the new value is told.
+  if (gezet.versie !== basis.versie) {
+    const untouched = waarde === basis.waarde
+    setBasis(gezet)
+    if (untouched) setWaarde(nu)
+    setIntussen(!untouched && waarde !== nu)
+  }
 
   async function bewaar(next: Waarde): Promise<void> {
     const checked = next === null ? undefined : soort.schema.safeParse(next)
@@ -110,6 +120,11 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
           />
         )}
         {soort.veld === 'kleur' && <Kleurveld veld={shared} waarde={tekst} fout={fout} onKies={setWaarde} />}
+        {intussen && waarde !== nu && (
+          <p role="status" className={css['intussen']}>
+            {t.instelling.intussen(toon(soort, nu, t))}
+          </p>
+        )}
         <div className={css['knoppen']}>
           {waarde !== nu && (
             <>
@@ -120,6 +135,7 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
                 variant="default"
                 onClick={() => {
                   setWaarde(nu)
+                  setIntussen(false)
                   setFout(undefined)
                 }}
               >
@@ -137,6 +153,11 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
       <Verlaatwacht actief={waarde !== nu && !bezig} />
     </form>
   )
+}
+
+function toon(soort: Instelling, waarde: Waarde, t: ReturnType<typeof useBeheerTeksten>): string {
+  if (typeof waarde === 'boolean') return waarde ? t.instelling.aan : t.instelling.uit
+  return soort.keuzes?.[waarde ?? ''] ?? (waarde || t.instelling.leeg)
 }
 
 type Kleurprops = {

@@ -24,8 +24,7 @@ export function Instellingen() {
             <section key={groep} className={css['groep']}>
               <h2>{groep}</h2>
               {leden.map((lid) => (
-                // A value that a colleague changed replaces what stands here.
-                <InstellingRegel key={`${lid.sleutel} ${lid.versie}`} gezet={lid} />
+                <InstellingRegel key={lid.sleutel} gezet={lid} />
               ))}
             </section>
           ))

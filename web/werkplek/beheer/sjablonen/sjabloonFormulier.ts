@@ -16,7 +16,7 @@ export const SjabloonFormulier = z
 
 type Veldwaarden = { geldigVan: string | null; geldigTot: string | null; termijnWerkdagen: number | null }
 
-export type Sjabloonvelden = Omit<z.output<typeof SjabloonInvoer>, 'geldigVan' | 'geldigTot' | 'termijnWerkdagen'> & {
+type Sjabloonvelden = Omit<z.output<typeof SjabloonInvoer>, 'geldigVan' | 'geldigTot' | 'termijnWerkdagen'> & {
   geldigVan: string
   geldigTot: string
   termijnWerkdagen: string | number
