@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Registry } from 'prom-client'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Organisaties } from '../db/organisaties.ts'
+import { contractNames } from './contractnamen.ts'
 import { docsPage, docsScript } from './docs.ts'
 import { openApi } from './openapi.ts'
 
@@ -22,9 +23,9 @@ export function opsRoutes(
     reply.type(deps.registry.contentType).send(await deps.registry.metrics()),
   )
 
-  app.get('/api/openapi.json', async () => openApi(deps.endpoints))
+  app.get('/api/openapi.json', async () => openApi(deps.endpoints, await contractNames()))
   app.get('/api/docs', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(docsPage(openApi(deps.endpoints))),
+    reply.type('text/html; charset=utf-8').send(docsPage(openApi(deps.endpoints, await contractNames()))),
   )
   app.get('/api/docs.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(docsScript))
 }
