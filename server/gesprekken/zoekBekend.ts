@@ -56,7 +56,10 @@ export async function zoekBekend(
       teams: new Set(teams.filter((team) => team.actief).map((team) => team.id)),
       onderwerpen: new Set(onderwerpen.map((onderwerp) => onderwerp.id)),
       sjablonen: new Map(
-        usable.map(({ id, naam, bijlage_verplicht }) => [id, { naam, bijlageVerplicht: bijlage_verplicht }]),
+        usable.map(({ id, naam, notitietekst, bijlage_verplicht }) => [
+          id,
+          { naam, notitietekst, bijlageVerplicht: bijlage_verplicht },
+        ]),
       ),
       bijlagen: new Set(bijlagen.map((bijlage) => bijlage.id)),
       koppelbaar: new Set([

@@ -64,7 +64,7 @@ describe('claiming', () => {
     const won = answers.filter((answer) => answer.statusCode === 200)
     const lost = answers.filter((answer) => answer.statusCode === 409)
     expect([won.length, lost.length]).toEqual([1, 49])
-    const winner: Taak = won[0]?.json()
+    const winner = won[0]?.json() as Taak
     for (const answer of lost) {
       const problem = answer.json() as Probleem
       expect(problem.code).toBe('al-opgepakt')

@@ -9,7 +9,7 @@ export type Bekend = {
   teams: ReadonlySet<string>
   onderwerpen: ReadonlySet<string>
   /** Templates this employee may use, by id; `bijlageVerplicht` of each. */
-  sjablonen: ReadonlyMap<string, { bijlageVerplicht: boolean; naam: string }>
+  sjablonen: ReadonlyMap<string, { bijlageVerplicht: boolean; naam: string; notitietekst: string }>
   bijlagen: ReadonlySet<string>
   /** `soort:objectId` of what exists and may be linked for this klant. */
   koppelbaar: ReadonlySet<string>
@@ -95,6 +95,9 @@ function checkReferences(vraag: GesprekVraag, at: string, bekend: Bekend, add: A
   const sjabloon = vraag.sjabloonId ? bekend.sjablonen.get(vraag.sjabloonId) : undefined
   if (vraag.sjabloonId && !sjabloon) {
     add(`${at}.sjabloonId`, 'onbekend', 'Dit sjabloon kunt u niet (meer) gebruiken. Kies een ander.')
+  }
+  if (sjabloon?.notitietekst && vraag.vraag.trim() === sjabloon.notitietekst.trim()) {
+    add(`${at}.vraag`, 'niet-ingevuld', 'Vul de tekst van het sjabloon in.')
   }
   if (sjabloon?.bijlageVerplicht && vraag.bijlageIds.length === 0) {
     add(`${at}.bijlageIds`, 'verplicht', `Bij "${sjabloon.naam}" hoort een bijlage.`)

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { wortel } from '../wortel.ts'
+
+export const klantcontactRoutes = [
+  createRoute({
+    getParentRoute: () => wortel,
+    path: '/klantcontacten/$klantcontactId',
+    component: lazyRouteComponent(() => import('./KlantcontactPagina.tsx'), 'KlantcontactPagina'),
+  }),
+]

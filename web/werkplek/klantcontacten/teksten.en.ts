@@ -1,0 +1,32 @@
+import type { Vertaling } from '#kit/teksten.ts'
+import type { nl } from './teksten.nl.ts'
+
+export const en: Vertaling<typeof nl> = {
+  nummer: (nummer) => `Contact ${nummer}`,
+  draad: 'Question and answers',
+  gesprek: 'In the same conversation',
+  taken: 'Tasks with this',
+  betrokkenen: 'With whom',
+  gaatOver: 'About',
+  rollen: { klant: 'customer', vertegenwoordiger: 'on behalf of the customer', huishouden: 'household' },
+  typen: { vraag: 'Question', verzoek: 'Request', klacht: 'Complaint', terugkoppeling: 'Feedback' },
+  inkomend: 'incoming',
+  uitgaand: 'outgoing',
+  antwoord: 'Answer',
+  direct: 'Answered at once',
+  onbeantwoord: 'No answer yet',
+  nietBereikt: 'Not reached',
+  vertrouwelijk: 'Confidential',
+  inPortaal: 'Visible in customer portal',
+  nietInPortaal: 'Not in customer portal',
+  toonPortaal: 'Show in customer portal',
+  portaalAan: 'The customer sees this contact in the portal.',
+  portaalUit: 'The customer does not see this contact any more.',
+  intern: 'Internal note, never visible to the customer',
+  sjabloon: (naam) => `template ${naam}`,
+  antwoordGeven: 'Register an answer',
+  onbekend: 'Unknown',
+  bijlageOnveilig: 'Open this file only when you trust the sender.',
+  soorten: { eenheid: 'Home', overeenkomst: 'Contract', klantcontact: 'Contact', zaak: 'Case' },
+  dit: 'this contact',
+}

@@ -1,0 +1,81 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { Icoon } from '#kit/Icoon.tsx'
+import type { LijstKeuze } from './routes.tsx'
+import css from './Taken.module.css'
+import { useTakenTeksten } from './takenTeksten.ts'
+
+type Props = {
+  filters: readonly ('termijn' | 'wie' | 'prioriteit' | 'q')[]
+  keuze: LijstKeuze
+  onWijzig: (next: Partial<LijstKeuze>) => void
+}
+
+/** What of the list is shown; in the address, so that it survives a reload. */
+export function Filters({ filters, keuze, onWijzig }: Props) {
+  const { filter: t, zoek } = useTakenTeksten()
+  const has = (naam: Props['filters'][number]) => filters.includes(naam)
+  return (
+    <search className={css['filters']}>
+      {has('wie') && (
+        <SegmentedControl
+          aria-label={t.wie}
+          value={keuze.wie ?? 'vrij'}
+          onChange={(wie) => onWijzig({ wie: wie === 'vrij' ? undefined : (wie as LijstKeuze['wie']) })}
+          data={[
+            { value: 'vrij', label: t.vrij },
+            { value: 'opgepakt', label: t.opgepakt },
+            { value: 'iedereen', label: t.iedereen },
+            { value: 'gesloten', label: t.gesloten },
+          ]}
+        />
+      )}
+      {has('termijn') && (
+        <SegmentedControl
+          aria-label={t.termijn}
+          value={keuze.termijn ?? ''}
+          onChange={(next) => onWijzig({ termijn: (next || undefined) as LijstKeuze['termijn'] })}
+          data={[
+            { value: '', label: t.alle },
+            { value: 'te-laat', label: t.teLaat },
+            { value: 'vandaag', label: t.vandaag },
+          ]}
+        />
+      )}
+      {has('prioriteit') && (
+        <Button
+          variant={keuze.prioriteit ? 'filled' : 'default'}
+          aria-pressed={keuze.prioriteit !== undefined}
+          leftSection={<Icoon naam="uitroep" maat={14} />}
+          onClick={() => onWijzig({ prioriteit: keuze.prioriteit ? undefined : 'hoog' })}
+        >
+          {t.prioriteit}
+        </Button>
+      )}
+      {has('q') && <Zoekveld label={zoek} waarde={keuze.q ?? ''} onWijzig={(q) => onWijzig({ q: q || undefined })} />}
+    </search>
+  )
+}
+
+/** Waits for a pause in typing before it asks the server. */
+function Zoekveld({ label, waarde, onWijzig }: { label: string; waarde: string; onWijzig: (q: string) => void }) {
+  const [tekst, setTekst] = useState(waarde)
+  useEffect(() => setTekst(waarde), [waarde])
+  useEffect(() => {
+    if (tekst.trim() === waarde) return
+    const timer = setTimeout(() => onWijzig(tekst.trim()), 250)
+    return () => clearTimeout(timer)
+  }, [tekst, waarde, onWijzig])
+  return (
+    <TextInput
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      leftSection={<Icoon naam="zoek" maat={14} />}
+      value={tekst}
+      maxLength={100}
+      onChange={({ currentTarget }) => setTekst(currentTarget.value)}
+      className={css['zoek'] ?? ''}
+    />
+  )
+}
