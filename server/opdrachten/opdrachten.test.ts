@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
+import { seal } from '#server/platform/verwerkingenlog/seal.ts'
 import { opdrachten } from './opdrachten.ts'
 import { typ } from './testing/typ.ts'
 
@@ -68,7 +69,8 @@ describe('the command line', () => {
 })
 
 describe('gebruiker', () => {
-  const aanmelden = (email: string, wachtwoord: string) => rondom.anoniem.post('/api/aanmelden/wachtwoord', { email, wachtwoord })
+  const aanmelden = (email: string, wachtwoord: string) =>
+    rondom.anoniem.post('/api/aanmelden/wachtwoord', { email, wachtwoord })
 
   it('makes the first one functioneel beheerder, with a password that is shown once and works', async () => {
     const made = await rondomTypt(['gebruiker', 'maak', '--naam', 'Eerste Beheerder', '--email', 'eerste@hier.nl'])
@@ -210,6 +212,17 @@ describe('doctor', () => {
     const { code, van } = await onderzoek()
     expect(code).toBe(1)
     expect(van('zoeken hier')).toMatchObject({ oordeel: 'fout', tekst: 'klanten: 1 niet vindbaar, 0 te veel.' })
+  })
+
+  it('sees a line of the verwerkingenlog that was changed', async () => {
+    await seal(rondom.db)
+    expect((await onderzoek()).van('verwerkingenlog hier')).toMatchObject({ oordeel: 'goed' })
+    await sql`alter table verwerking disable trigger user`.execute(rondom.db)
+    await sql`update verwerking set doel = 'iets anders' where id = 1`.execute(rondom.db)
+    await sql`alter table verwerking enable trigger user`.execute(rondom.db)
+    const { code, van } = await onderzoek()
+    expect(code).toBe(1)
+    expect(van('verwerkingenlog hier')).toMatchObject({ oordeel: 'fout', tekst: expect.stringContaining('zegel 1') })
   })
 
   it('sees a bijlage whose file is gone', async () => {

@@ -1,8 +1,10 @@
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { gebruiker } from './gebruiker.ts'
+import { importeer } from './importeer.ts'
 import type { Opdracht } from './opdracht.ts'
 import { organisatie } from './organisatie.ts'
+import { zoekindex } from './zoekindex.ts'
 
 /** The command line, in the order of the overview. */
-export const opdrachten: readonly Opdracht[] = [gebruiker, organisatie, demo, doctor]
+export const opdrachten: readonly Opdracht[] = [gebruiker, organisatie, importeer, demo, doctor, zoekindex]

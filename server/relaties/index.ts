@@ -13,6 +13,7 @@ export { findPartij, findPartijen, getActievePartij, getPartij, partijNaam } fro
 export { type Huishouden, huishoudensVan } from './huishoudensVan.ts'
 export { indexPartij } from './indexPartij.ts'
 export { laadPartij } from './laadPartij.ts'
+export { huishoudnaam, naamVan, persoonsnaam } from './naamgeving.ts'
 export { presentPartij } from './present.ts'
 export { registerPartij } from './registerPartij.ts'
 export { noteerVerplaatsing, verplaatst } from './samenvoegen/verplaatsingen.ts'

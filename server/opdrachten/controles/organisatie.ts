@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
 import type { Db } from '#server/platform/db/schema.ts'
 import type { FileStore } from '#server/platform/files/fileStore.ts'
+import { checkChain } from '#server/platform/verwerkingenlog/checkChain.ts'
 import { type Bevinding, fout, goed, letOp } from './bevinding.ts'
 
 type Gegeven = { organisatie: Organisatie; bestanden: FileStore; now: Date; publicUrl: string | undefined }
@@ -13,6 +14,7 @@ export async function controleerOrganisatie(gegeven: Gegeven): Promise<Bevinding
     await controleerBeheerder(db),
     controleerDemo(gegeven),
     await controleerReservekopie(organisatie, now),
+    await controleerLogboek(db),
     await controleerZoeken(db),
     await controleerBijlagen(db, bestanden),
   ]
@@ -50,6 +52,17 @@ async function controleerReservekopie({ db, demo }: Organisatie, now: Date): Pro
   const tekst = `De laatste is van ${op.toLocaleString('nl-NL', { timeZone: 'Europe/Amsterdam' })}.`
   if (dagen > 7) return fout('reservekopie', tekst, advies)
   return dagen > 1.5 ? letOp('reservekopie', tekst, advies) : goed('reservekopie', tekst)
+}
+
+/** Every line of the verwerkingenlog, from the first: a quick look is for the screen. */
+async function controleerLogboek(db: Db): Promise<Bevinding> {
+  const { ok, gecontroleerd, openstaand, breuk } = await checkChain(db)
+  if (!ok && breuk) {
+    const tekst = `De keten is verbroken bij zegel ${breuk.volgnummer}: ${breuk.uitleg}`
+    return fout('verwerkingenlog', tekst, 'Meld dit als datalek, en bewaar een reservekopie van vóór de wijziging.')
+  }
+  const wacht = openstaand > 0 ? `, ${openstaand} wachten op hun zegel` : ''
+  return goed('verwerkingenlog', `${gecontroleerd} regels gecontroleerd, niets gewijzigd${wacht}.`)
 }
 
 async function controleerZoeken(db: Db): Promise<Bevinding> {

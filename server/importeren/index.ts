@@ -1,0 +1,5 @@
+export { ImportFout, type ImportOpties, importeer } from './importeer.ts'
+export { ToewijzingFout } from './lezen/toewijzing.ts'
+export { schrijfResultaat } from './resultaat.ts'
+export type { Uitkomst } from './run.ts'
+export { indexeer, verwijderSpoken } from './zoekindex.ts'
