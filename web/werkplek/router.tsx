@@ -4,14 +4,25 @@ import { Laadskelet } from '#kit/Staten.tsx'
 import { aanmeldRoutes } from './aanmelden/routes.tsx'
 import { beheerRoutes } from './beheer/routes.tsx'
 import { klantbeeldRoutes } from './klantbeeld/routes.tsx'
+import { relatieRoutes } from './relaties/routes.tsx'
 import { PaginaFout } from './shell/PaginaFout.tsx'
 import { PaginaOnbekend } from './shell/PaginaOnbekend.tsx'
 import { Schil } from './shell/Schil.tsx'
 import { startRoute } from './shell/start.routes.tsx'
+import { takenRoutes } from './taken/routes.tsx'
+import { wonenRoutes } from './wonen/routes.tsx'
 import { wortel } from './wortel.ts'
 
 /** Every screen of the werkplek: one line per slice. */
-const routes = [startRoute, ...aanmeldRoutes, ...beheerRoutes, ...klantbeeldRoutes]
+const routes = [
+  startRoute,
+  ...aanmeldRoutes,
+  ...beheerRoutes,
+  ...takenRoutes,
+  ...klantbeeldRoutes,
+  ...relatieRoutes,
+  ...wonenRoutes,
+]
 
 wortel.update({ component: Schil, notFoundComponent: PaginaOnbekend, errorComponent: PaginaFout })
 
