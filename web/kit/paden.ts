@@ -7,6 +7,7 @@ export const paden = {
   beloften: '/beloften',
   klant: (partijId: string) => `/klanten/${partijId}`,
   nieuweKlant: '/klanten/nieuw',
+  adressenControleren: '/adressen/controleren',
   eenheid: (eenheidId: string) => `/eenheden/${eenheidId}`,
   complex: (complexId: string) => `/complexen/${complexId}`,
   /** A contact in progress: the klantbeeld with the contact panel beside it. */

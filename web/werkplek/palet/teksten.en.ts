@@ -26,6 +26,8 @@ export const en: Vertaling<typeof nl> = {
   beloftenWoorden: 'call back',
   nieuweKlantActie: 'Register new customer',
   nieuweKlantWoorden: 'person add relation',
+  adressenControleren: 'Check addresses',
+  adressenControlerenWoorden: 'bag not validated postcode',
   team: (naam) => `Team ${naam}`,
   licht: 'Light theme',
   donker: 'Dark theme',

@@ -23,6 +23,8 @@ export const nl = {
   beloftenWoorden: 'terugbellen toezeggingen',
   nieuweKlantActie: 'Nieuwe klant vastleggen',
   nieuweKlantWoorden: 'persoon toevoegen registreren relatie',
+  adressenControleren: 'Adressen controleren',
+  adressenControlerenWoorden: 'bag niet gevalideerd postcode',
   team: (naam: string) => `Team ${naam}`,
   licht: 'Licht thema',
   donker: 'Donker thema',

@@ -39,6 +39,13 @@ export function useActies(): UitvoerbareActie[] {
       icoon: 'persoon',
       run: go(paden.nieuweKlant),
     },
+    may('partij.schrijven') && {
+      id: 'adressen-controleren',
+      naam: t.adressenControleren,
+      woorden: t.adressenControlerenWoorden,
+      icoon: 'huis',
+      run: go(paden.adressenControleren),
+    },
     may('taak.lezen') && {
       id: 'mijn-werk',
       naam: t.mijnWerk,

@@ -159,7 +159,6 @@ export const en: Vertaling<typeof nl> = {
   controleTitel: 'Check addresses',
   controleUitleg: 'These addresses were saved while the BAG was out of reach or did not know them.',
   controleLeeg: 'All addresses have been checked',
-  controleActie: 'Check addresses',
   controleer: 'Look up in the BAG',
   kloptZo: 'Right as it is',
   klant: 'Customer',

@@ -157,7 +157,6 @@ export const nl = {
   controleTitel: 'Adressen controleren',
   controleUitleg: 'Deze adressen zijn bewaard terwijl de BAG niet bereikbaar was of ze niet kende.',
   controleLeeg: 'Alle adressen zijn gecontroleerd',
-  controleActie: 'Adressen controleren',
   controleer: 'Opzoeken in de BAG',
   kloptZo: 'Klopt zo',
   klant: 'Klant',

@@ -13,10 +13,8 @@ import { halfGetypt } from './halfGetypt.ts'
 import type { NieuweKlant } from './nieuweKlant.ts'
 import css from './Zijkant.module.css'
 
-/** Who is known already and looks like what is typed: appears by itself, before anything is saved. */
-export function DubbelPaneel({ klant, onHerkend }: { klant: NieuweKlant; onHerkend: () => void }) {
-  const t = useRelatieTeksten()
-  const navigate = useNavigate()
+/** Who is known already and looks like what is typed so far; asked when one pauses. */
+export function useDubbelen(klant: NieuweKlant): MogelijkDubbel[] {
   const [getypt] = useDebouncedValue(JSON.stringify(halfGetypt(klant)), 300)
   const { data } = useQuery({
     queryKey: [zoekDubbelen.path, getypt],
@@ -25,7 +23,13 @@ export function DubbelPaneel({ klant, onHerkend }: { klant: NieuweKlant; onHerke
     placeholderData: houdVorige,
     staleTime: 60_000,
   })
-  const mogelijk = getypt === leeg ? [] : (data?.mogelijk ?? [])
+  return getypt === leeg ? [] : (data?.mogelijk ?? [])
+}
+
+/** The look-alikes: appear by themselves, before anything is saved. */
+export function DubbelPaneel({ mogelijk, onHerkend }: { mogelijk: MogelijkDubbel[]; onHerkend: () => void }) {
+  const t = useRelatieTeksten()
+  const navigate = useNavigate()
   return (
     <section className={css['kaart']} aria-labelledby="dubbelen" data-let-op={mogelijk.length > 0 || undefined}>
       <h2 id="dubbelen">{t.dubbelTitel}</h2>

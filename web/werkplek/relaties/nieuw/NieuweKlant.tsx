@@ -13,6 +13,7 @@ import { meld } from '#kit/melding.ts'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { paden } from '#kit/paden.ts'
 import { ApiProblem } from '#kit/probleem.ts'
+import { StatusBadge } from '#kit/StatusBadge.tsx'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Toets } from '#kit/Toets.tsx'
 import { AdresVelden } from '../AdresVelden.tsx'
@@ -21,7 +22,7 @@ import { PersoonVelden } from '../PersoonVelden.tsx'
 import { partijQuery } from '../relaties.queries.ts'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import { Bereikbaar } from './Bereikbaar.tsx'
-import { DubbelPaneel } from './DubbelPaneel.tsx'
+import { DubbelPaneel, useDubbelen } from './DubbelPaneel.tsx'
 import { NaamVoorbeeld } from './NaamVoorbeeld.tsx'
 import css from './NieuweKlant.module.css'
 import {
@@ -71,6 +72,7 @@ export function NieuweKlant() {
   })
   const concept = useConcept(formulier)
   const klant = formulier.watch()
+  const mogelijk = useDubbelen(klant)
   const { errors, isSubmitting, isSubmitted } = formulier.formState
   useSneltoets('mod+enter', t.bewaarKlant, () => formulier.verstuur())
 
@@ -229,6 +231,13 @@ export function NieuweKlant() {
             </>
           )}
           <div className={css['onder']}>
+            {mogelijk.length > 0 && (
+              <a href="#dubbelen" className={css['letop']}>
+                <StatusBadge toon="let-op" icoon="let_op">
+                  {t.dubbelAantal(mogelijk.length)}
+                </StatusBadge>
+              </a>
+            )}
             <Button
               type="submit"
               loading={isSubmitting}
@@ -241,7 +250,7 @@ export function NieuweKlant() {
         </form>
         <aside className={css['zijkant']}>
           <NaamVoorbeeld klant={klant} />
-          <DubbelPaneel klant={klant} onHerkend={concept.wis} />
+          <DubbelPaneel mogelijk={mogelijk} onHerkend={concept.wis} />
         </aside>
       </div>
     </div>

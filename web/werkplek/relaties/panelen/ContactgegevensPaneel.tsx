@@ -3,6 +3,7 @@ import { adressoorten } from '#contract/relatiecodes.ts'
 import type { Adres, DigitaalAdres, Partij } from '#contract/relaties.ts'
 import { datum, telefoonLink } from '#kit/format.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { paden } from '#kit/paden.ts'
 import { StatusBadge } from '#kit/StatusBadge.tsx'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import type { Wat } from '../vensters/wat.ts'
@@ -49,7 +50,7 @@ export function ContactgegevensPaneel({ partij, open }: Props) {
         {each.einddatum && ` ${t.tot(datum(each.einddatum))}`}
       </span>
       {each.validatie === 'niet_gevalideerd' && adressen.nu.includes(each) && (
-        <Link to="/adressen/controleren">
+        <Link to={paden.adressenControleren}>
           <StatusBadge toon="let-op">{t.validatie.niet_gevalideerd}</StatusBadge>
         </Link>
       )}
