@@ -3,7 +3,9 @@ import { createRouter } from '@tanstack/react-router'
 import { Laadskelet } from '#kit/Staten.tsx'
 import { aanmeldRoutes } from './aanmelden/routes.tsx'
 import { beheerRoutes } from './beheer/routes.tsx'
+import { gesprekRoutes } from './gesprekken/routes.tsx'
 import { klantbeeldRoutes } from './klantbeeld/routes.tsx'
+import { klantcontactRoutes } from './klantcontacten/routes.tsx'
 import { relatieRoutes } from './relaties/routes.tsx'
 import { PaginaFout } from './shell/PaginaFout.tsx'
 import { PaginaOnbekend } from './shell/PaginaOnbekend.tsx'
@@ -18,7 +20,9 @@ const routes = [
   startRoute,
   ...aanmeldRoutes,
   ...beheerRoutes,
+  ...gesprekRoutes,
   ...takenRoutes,
+  ...klantcontactRoutes,
   ...klantbeeldRoutes,
   ...relatieRoutes,
   ...wonenRoutes,
