@@ -10,30 +10,82 @@ export type Scherm = {
   klaar: (page: Page) => Promise<unknown>
 }
 
-const titel = (page: Page) => page.getByRole('heading', { level: 1 }).first().waitFor()
+const titel = async (page: Page) => {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle').catch(() => {})
+}
+
+/** Opens the first klant found by this text, the way an employee does. */
+const klant = (zoek: string) => async (page: Page) => {
+  await titel(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(zoek)
+  await page.getByRole('option').locator('mark').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/klanten/)
+  await titel(page)
+  await page.waitForTimeout(300)
+}
 
 export const schermen: Scherm[] = [
   { naam: 'aanmelden', pad: '/', klaar: titel },
-  { naam: 'onbekend', wie: 'klantcontactmedewerker', pad: '/bestaat-niet', klaar: titel },
+  { naam: 'vandaag', wie: 'coordinator', pad: '/vandaag', klaar: titel },
+  { naam: 'mijn-werk', wie: 'Mehmet Yılmaz', pad: '/mijn-werk', klaar: titel },
+  {
+    naam: 'team',
+    wie: 'Mehmet Yılmaz',
+    pad: '/mijn-werk',
+    klaar: async (page) => {
+      await titel(page)
+      const menu = page.getByRole('button', { name: 'Menu', exact: true })
+      if (await menu.isVisible()) await menu.click()
+      await page
+        .getByRole('link', { name: /^Planning onderhoud/ })
+        .last()
+        .click()
+      await page.waitForURL(/teams/)
+      await titel(page)
+    },
+  },
+  { naam: 'klant', wie: 'klantcontactmedewerker', pad: '/vandaag', klaar: klant('van den berg lange nieuwstraat') },
   {
     naam: 'palet',
     wie: 'klantcontactmedewerker',
-    pad: '/bestaat-niet',
+    pad: '/vandaag',
     klaar: async (page) => {
       await titel(page)
       await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').fill('breg')
-      await page.waitForTimeout(400)
+      await page.getByRole('combobox').fill('v.d. breg')
+      await page.getByRole('option').locator('mark').first().waitFor()
     },
   },
+  { naam: 'nieuwe-klant', wie: 'klantcontactmedewerker', pad: '/klanten/nieuw', klaar: titel },
+  { naam: 'sjablonen', wie: 'functioneel-beheerder', pad: '/beheer/sjablonen', klaar: titel },
+  { naam: 'verwerkingenlog', wie: 'privacy-officer', pad: '/verwerkingenlog', klaar: titel },
   {
     naam: 'toetsen',
     wie: 'klantcontactmedewerker',
-    pad: '/bestaat-niet',
+    pad: '/mijn-werk',
     klaar: async (page) => {
       await titel(page)
       await page.keyboard.press('?')
       await page.getByRole('dialog').waitFor()
+    },
+  },
+  // Last: it leaves a contact in progress behind, which is a tab on every screen after it.
+  {
+    naam: 'klantbeeld',
+    wie: 'klantcontactmedewerker',
+    pad: '/vandaag',
+    klaar: async (page) => {
+      await titel(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('van den berg lange nieuwstraat')
+      await page.getByRole('option').locator('mark').first().waitFor()
+      await page.keyboard.press('Control+Enter')
+      await page.waitForURL(/gesprekken/)
+      await titel(page)
+      await page.waitForTimeout(500)
     },
   },
 ]

@@ -4,10 +4,23 @@ import { startOpstelling } from '../e2e/opstelling.ts'
 import { schermen } from '../e2e/schermen.ts'
 import setup from './testpostgres.ts'
 
-// `npm run beeld [-- deel van een naam]`: draws the named screens into docs/beeld, wide and narrow, light and dark.
+// `npm run beeld [-- deel van een naam] [--alles]`: draws the named screens into docs/beeld, wide in light and narrow in
+// dark; with `--alles` both sizes in both colours, for the eye.
 const folder = resolve(import.meta.dirname, '../docs/beeld')
-const wanted = process.argv.slice(2)
-const sizes = { breed: { width: 1440, height: 900 }, smal: { width: 390, height: 844 } }
+const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'))
+const all = process.argv.includes('--alles')
+const wide = { width: 1440, height: 900 }
+const narrow = { width: 390, height: 844 }
+type Versie = { viewport: typeof wide; kleur: string; colorScheme: 'light' | 'dark' }
+const forDocs: Versie[] = [
+  { viewport: wide, kleur: 'licht', colorScheme: 'light' },
+  { viewport: narrow, kleur: 'donker', colorScheme: 'dark' },
+]
+const forTheEye: Versie[] = [
+  { viewport: wide, kleur: 'donker', colorScheme: 'dark' },
+  { viewport: narrow, kleur: 'licht', colorScheme: 'light' },
+]
+const versions = all ? [...forDocs, ...forTheEye] : forDocs
 
 const postgres = { databaseUrl: '', templateDatabase: '' }
 const provide = (name: string, value: unknown) => Object.assign(postgres, { [name]: value })
@@ -19,26 +32,21 @@ try {
     for (const scherm of schermen.filter(
       (each) => wanted.length === 0 || wanted.some((part) => each.naam.includes(part)),
     )) {
-      for (const [maat, viewport] of Object.entries(sizes)) {
-        for (const [kleur, colorScheme] of [
-          ['licht', 'light'],
-          ['donker', 'dark'],
-        ] as const) {
-          const options = { viewport, colorScheme, deviceScaleFactor: 1 }
-          const name = `${scherm.naam}-${maat}-${kleur}.png`
-          try {
-            const page = scherm.wie
-              ? await opstelling.als(scherm.wie, scherm.pad, options)
-              : await (await opstelling.venster(options)).newPage()
-            if (!scherm.wie) await page.goto(`/werkplek${scherm.pad}`)
-            await scherm.klaar(page)
-            await page.screenshot({ path: join(folder, name), animations: 'disabled' })
-            await page.context().close()
-            console.log(name)
-          } catch (error) {
-            console.error(`${name}: ${String(error).split('\n')[0]}`)
-            process.exitCode = 1
-          }
+      for (const { viewport, kleur, colorScheme } of versions) {
+        const options = { viewport, colorScheme, deviceScaleFactor: 1 }
+        const name = `${scherm.naam}-${viewport.width}-${kleur}.png`
+        try {
+          const page = scherm.wie
+            ? await opstelling.als(scherm.wie, scherm.pad, options)
+            : await (await opstelling.venster(options)).newPage()
+          if (!scherm.wie) await page.goto(`/werkplek${scherm.pad}`)
+          await scherm.klaar(page)
+          await page.screenshot({ path: join(folder, name), animations: 'disabled' })
+          await page.context().close()
+          console.log(name)
+        } catch (error) {
+          console.error(`${name}: ${String(error).split('\n')[0]}`)
+          process.exitCode = 1
         }
       }
     }
