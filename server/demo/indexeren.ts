@@ -31,9 +31,10 @@ export async function indexDemo(
   voortgang(1)
 }
 
-type Pagina = (db: Db, na: string) => Promise<ZoekItem[]>
+export type Pagina = (db: Db, na: string) => Promise<ZoekItem[]>
 
-async function paginas(db: Db, lees: Pagina, schrijf: Schrijf): Promise<void> {
+/** Reads one kind in pages and writes each; for a load that does the others its own way. */
+export async function paginas(db: Db, lees: Pagina, schrijf: Schrijf): Promise<void> {
   let na = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const items = await lees(db, na)
@@ -64,7 +65,7 @@ type PartijRij = {
   huurder: boolean
 }
 
-const partijen: Pagina = async (db, na) => {
+export const partijen: Pagina = async (db, na) => {
   const result = await sql<PartijRij>`
     select p.id, p.nummer, p.soort, p.naam, pp.achternaam, pp.geslachtsnaam, pp.voornaam, pp.initialen, pp.geboortedatum,
       a.straatnaam as straat, a.huisnummer, a.huisletter, a.toevoeging, a.postcode, a.woonplaats,
@@ -100,7 +101,7 @@ const partijen: Pagina = async (db, na) => {
   })
 }
 
-const eenheden: Pagina = async (db, na) => {
+export const eenheden: Pagina = async (db, na) => {
   const result = await sql<{
     id: string
     code: string
@@ -136,9 +137,10 @@ const taken: Pagina = async (db, na) => {
     status: string
     team_id: string
     medewerker_id: string | null
+    deadline: string | null
     naam: string | null
   }>`
-    select t.id, t.nummer, t.onderwerp, t.status, t.team_id, t.medewerker_id, p.naam
+    select t.id, t.nummer, t.onderwerp, t.status, t.team_id, t.medewerker_id, t.deadline, p.naam
     from taak t left join partij p on p.id = t.partij_id where t.id > ${na}::uuid order by t.id limit ${perKeer}`.execute(
     db,
   )
@@ -147,13 +149,13 @@ const taken: Pagina = async (db, na) => {
     objectId: rij.id,
     titel: rij.onderwerp,
     ondertitel: rij.naam ?? '',
-    woorden: [rij.onderwerp],
+    woorden: [rij.onderwerp, rij.naam ?? ''].filter(Boolean),
     sleutels: [sleutelNummer(String(rij.nummer))],
-    gewicht: rij.status === 'afgerond' ? 10 : 45,
+    gewicht: rij.status === 'afgerond' ? 10 : 40,
     teamId: rij.team_id,
     medewerkerId: rij.medewerker_id,
     vertrouwelijk: false,
-    gegevens: { nummer: rij.nummer, status: rij.status },
+    gegevens: { nummer: rij.nummer, status: rij.status, deadline: rij.deadline },
   }))
 }
 
@@ -177,9 +179,9 @@ const klantcontacten: Pagina = async (db, na) => {
     objectId: rij.id,
     titel: rij.onderwerp,
     ondertitel: rij.naam ?? '',
-    woorden: [],
+    woorden: [rij.onderwerp],
     sleutels: [sleutelNummer(String(rij.nummer))],
-    gewicht: 1,
+    gewicht: 15,
     teamId: null,
     medewerkerId: rij.medewerker_id,
     vertrouwelijk: false,
