@@ -16,6 +16,8 @@ import { ververs } from '#kit/queries.ts'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Toets } from '#kit/Toets.tsx'
 import { Klantbeeld } from '../klantbeeld/beeld/Klantbeeld.tsx'
+import { KlantActies } from '../relaties/panelen/KlantActies.tsx'
+import { KlantGegevens } from '../relaties/panelen/KlantGegevens.tsx'
 import { Bewaarstand } from './Bewaarstand.tsx'
 import { Botsingen } from './Botsingen.tsx'
 import css from './Gesprek.module.css'
@@ -68,7 +70,17 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
 
   const naam = staat.partij?.naam || staat.inhoud.naam
   const paneel = (
-    <section className={css['paneel']} aria-label={t.titel}>
+    <section
+      className={css['paneel']}
+      aria-label={t.titel}
+      onKeyDownCapture={(event) => {
+        // Before a drop-down sees it: Enter would open the list under the field instead.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        event.stopPropagation()
+        if (!bezig) void complete()
+      }}
+    >
       <div className={css['kop']}>
         <KlantRegel staat={staat} doe={doe} />
         <Kanaalkeuze staat={staat} doe={doe} />
@@ -116,7 +128,13 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
     <div ref={scherm}>
       <Paginatitel titel={naam ? t.gesprekMet(naam) : t.nieuwGesprek} verborgen />
       {staat.partij ? (
-        <Klantbeeld partijId={staat.partij.id} paneel={paneel} bezig />
+        <Klantbeeld
+          partijId={staat.partij.id}
+          paneel={paneel}
+          acties={<KlantActies partijId={staat.partij.id} />}
+          gegevens={<KlantGegevens partijId={staat.partij.id} />}
+          bezig
+        />
       ) : (
         <div className={css['scherm']}>
           <Veld naam="partijId" fout={staat.fouten['partijId']}>

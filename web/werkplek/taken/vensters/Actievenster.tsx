@@ -49,6 +49,13 @@ export function Actievenster(props: Props) {
     >
       <form
         className={css['formulier']}
+        onKeyDownCapture={(event) => {
+          // Before a drop-down sees it: Enter would open the list under the field instead.
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          event.stopPropagation()
+          if (!bezig) onVerstuur()
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           onVerstuur()
