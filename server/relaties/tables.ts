@@ -166,10 +166,7 @@ export type RolRow = Selectable<RolTable>
 export type VertegenwoordigingRow = Selectable<VertegenwoordigingTable>
 export type DigitaalAdresRow = Selectable<DigitaalAdresTable>
 export type AdresRow = Selectable<AdresTable>
-export type RekeningnummerRow = Selectable<RekeningnummerTable>
-export type SignaleringRow = Selectable<SignaleringTable>
 export type SamenvoegingRow = Selectable<SamenvoegingTable>
-export type TijdlijnRow = Selectable<TijdlijnTable>
 
 declare module '#server/platform/db/schema.ts' {
   interface Tables {

@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { Db, Tx } from '#server/platform/db/schema.ts'
-import type { TijdlijnRow, TijdlijnTable } from '../tables.ts'
+import type { Tx } from '#server/platform/db/schema.ts'
+import type { TijdlijnTable } from '../tables.ts'
 
 export async function upsertTijdlijn(tx: Tx, row: Insertable<TijdlijnTable>): Promise<void> {
   const { id: _, verwijzing_id: _v, soort: _s, partij_id: _p, ...changes } = row
@@ -21,17 +21,6 @@ export async function changeTijdlijn(
     .set(changes)
     .where('verwijzing_id', '=', which.verwijzingId)
     .where('soort', '=', which.soort)
-    .execute()
-}
-
-export async function selectTijdlijn(db: Db, partijId: string, aantal: number): Promise<TijdlijnRow[]> {
-  return await db
-    .selectFrom('tijdlijn_item')
-    .selectAll()
-    .where('partij_id', '=', partijId)
-    .orderBy('moment', 'desc')
-    .orderBy('id', 'desc')
-    .limit(aantal)
     .execute()
 }
 
