@@ -39,14 +39,16 @@ export async function getKlantbeeld(ctx: ReadContext, id: string): Promise<Klant
     mag(ctx.actor, 'wonen.lezen') ? wonenVan(ctx.db, id, vandaag) : [],
     tijdlijnVan(ctx, id, via, { aantal: eersteBladzijde }),
     countContacten(ctx.db, id, vandaag),
-    logVerwerking(ctx, {
-      actie: 'inzien',
-      doel: 'Klantbeeld openen',
-      objectSoort: 'partij',
-      objectId: id,
-      partijIds: [id],
-    }),
   ])
+  // The members of his household are on the screen too, with their names and numbers.
+  const getoond = new Set([id, ...leden.flatMap((groep) => groep.leden.map((lid) => lid.partij.id))])
+  await logVerwerking(ctx, {
+    actie: 'inzien',
+    doel: 'Klantbeeld openen',
+    objectSoort: 'partij',
+    objectId: id,
+    partijIds: [...getoond],
+  })
   const wonen = presentWonen(woningen)
   return {
     partij,

@@ -13,6 +13,8 @@ import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
  */
 export async function noteerZoeken(ctx: ReadContext, vraag: string, partijIds: string[]): Promise<void> {
   await write(ctx, async (w) => {
+    // A keystroke need not wait for the disk: what a power cut takes is the question of the last moment.
+    await sql`set local synchronous_commit = off`.execute(w.tx)
     const vorige = await sql<Zoekopdracht>`
       select * from zoekopdracht where medewerker_id = ${ctx.actor.medewerkerId} for update`.execute(w.tx)
     const [lopend] = vorige.rows

@@ -5,7 +5,7 @@ import { deleteItem, upsertItem, upsertItems } from './store.ts'
 
 export type { ZoekItem, ZoekSoort } from './item.ts'
 export { rebuildVocabulary } from './vocabulary.ts'
-export { type Treffer, type ZoekScope, zoek } from './zoek.ts'
+export { type ZoekScope, zoek } from './zoek.ts'
 
 /** Makes one thing findable, or brings it up to date, in the transaction of the change itself. */
 export async function indexZoekItem(tx: Tx, item: ZoekItem): Promise<void> {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { klantbeeld, tijdlijn } from '#contract/klantbeeld.ts'
+import { klantbeeld } from '#contract/klantbeeld.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { lees } from '#kit/queries.ts'
 
@@ -23,5 +23,3 @@ export function useKlantbeeld(id: string) {
   })
   return query
 }
-
-export const tijdlijnSleutel = (id: string) => [tijdlijn.path, id]
