@@ -74,7 +74,7 @@ export function contextVan({ log }: Omgeving, organisatie: Organisatie, now: Dat
 }
 
 /** An account without a name (a container with a free user id) makes userInfo throw. */
-function gebruikersnaam(): string {
+export function gebruikersnaam(): string {
   try {
     return userInfo().username
   } catch {

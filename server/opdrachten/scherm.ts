@@ -64,15 +64,15 @@ function balk(stderr: Uitvoer, titel: string): Voortgang {
   }
 }
 
-/** In a log file a bar is noise: one line per new piece of work, and per quarter of it. */
+/** In a log file a bar is noise: one line per quarter of the work. */
 function regels(stderr: Uitvoer, titel: string): Voortgang {
-  let gemeld = ''
+  let gemeld = -1
   return {
     stap(deel, wat = '') {
       const kwart = Math.floor(begrensd(deel) * 4) * 25
-      const tekst = `${titel}: ${kwart}%${wat && ` ${wat}`}`
-      if (tekst !== gemeld) stderr.write(`${tekst}\n`)
-      gemeld = tekst
+      if (kwart <= gemeld) return
+      gemeld = kwart
+      stderr.write(`${titel}: ${kwart}%${wat && ` ${wat}`}\n`)
     },
     klaar() {},
   }
