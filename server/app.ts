@@ -1,4 +1,10 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { z } from 'zod'
 import { nl } from 'zod/locales'
 import type { Endpoint } from '#contract/endpoint.ts'
@@ -7,7 +13,7 @@ import { notFound } from './platform/errors.ts'
 import { eventRoutes } from './platform/events/sse.ts'
 import { acceptUploads } from './platform/files/multipart.ts'
 import { createHttp, type Identify } from './platform/http/handle.ts'
-import { securityHeaders } from './platform/http/headers.ts'
+import { securityHeaders, setSecurityHeaders } from './platform/http/headers.ts'
 import { meterRequests } from './platform/http/metrics.ts'
 import { opsRoutes } from './platform/http/ops.ts'
 import { toProblem } from './platform/http/problem.ts'
@@ -31,6 +37,14 @@ export function buildApp(services: Services, identify: Identify = createIdentify
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // An address that cannot be read comes before every hook: it gets the same kind of answer all the same.
+    frameworkErrors: (error, request, reply) => {
+      const { problem } = toProblem(error, request.id)
+      // The types of Fastify know no reply without a route.
+      const plain = reply as unknown as FastifyReply
+      setSecurityHeaders(request as FastifyRequest, plain)
+      void plain.code(problem.status).type('application/problem+json').send(problem)
+    },
   })
   securityHeaders(app)
   acceptUploads(app)

@@ -3,6 +3,7 @@ import { volgGebeurtenissen } from '#contract/gebeurtenissen.ts'
 import { DomainError } from '../errors.ts'
 import type { Actor } from '../http/context.ts'
 import type { Http, Identify } from '../http/handle.ts'
+import { setSecurityHeaders } from '../http/headers.ts'
 import { eventsAfter, type Feed, type FeedEvent, isTooOld, lastNumber, numberEvents } from './feed.ts'
 import { mayHear } from './hear.ts'
 
@@ -30,6 +31,7 @@ export function eventRoutes(http: Http, deps: { feed: Feed; identify: Identify }
     const tooOld = Number.isFinite(given) && (await isTooOld(ctx.db, given))
     let cursor = Number.isFinite(given) && !tooOld ? given : newest
 
+    setSecurityHeaders(request, reply)
     reply.hijack()
     const response = reply.raw
     for (const [name, value] of Object.entries(reply.getHeaders()))

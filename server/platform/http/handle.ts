@@ -60,6 +60,7 @@ export function createHttp(deps: HttpDeps): Http & { endpoints: Endpoint[] } {
       url: endpoint.path,
       handler: async (request, reply) => {
         const ctx = await within(wachttijd, authorise(request, endpoint))
+        if (!endpoint.raw) refuseForm(request)
         const work = run(request, reply, ctx)
         // A stream or a large file may take as long as it needs.
         return endpoint.raw ? work : within(wachttijd, work)
@@ -181,6 +182,12 @@ function idempotencyKeyOf(request: FastifyRequest): string | undefined {
     throw new DomainError(400, 'sleutel-ongeldig', 'Idempotency-Key bestaat uit 8 tot 100 letters, cijfers, - of _.')
   }
   return key
+}
+
+/** Files have endpoints of their own; elsewhere a form, which any site can send, is not a body without fields. */
+function refuseForm(request: FastifyRequest): void {
+  if (/^\s*multipart\//i.test(request.headers['content-type'] ?? ''))
+    throw new DomainError(415, 'mediatype', 'Dit soort inhoud wordt hier niet aangenomen.')
 }
 
 /** Second net beside SameSite cookies: browsers say themselves when another site sends the request. */
