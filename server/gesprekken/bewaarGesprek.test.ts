@@ -28,6 +28,15 @@ const save = (gesprek: Gesprek, inhoud: GesprekInhoud, versie = gesprek.versie) 
   agent.put(`/api/gesprekken/${gesprek.id}`, { partijId: gesprek.partij?.id ?? null, inhoud }, versie)
 
 describe('a contact in progress', () => {
+  it('starts with the channel that stands on top, unless another was asked', async () => {
+    const usual = await start({ partijId: wereld.klant.id })
+    const asked = await start({ partijId: wereld.klant.id, kanaalCode: 'email' })
+
+    expect(usual.inhoud.kanaalCode).toBe('telefoon')
+    expect(asked.inhoud.kanaalCode).toBe('email')
+    for (const each of [usual, asked]) await agent.delete(`/api/gesprekken/${each.id}`, each.versie)
+  })
+
   it('is there again after a reload, in any browser, with every tab', async () => {
     const one = await start({ partijId: wereld.klant.id, kanaalCode: 'telefoon' })
     const two = await start()

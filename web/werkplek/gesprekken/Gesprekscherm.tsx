@@ -37,6 +37,7 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
   const scherm = useRef<HTMLDivElement>(null)
   const aantalFouten = Object.keys(staat.fouten).length
   useFoutFocus(scherm, staat.fouten)
+  useBeginFocus(scherm, gesprek)
 
   const complete = async () => {
     const done = await voltooi()
@@ -159,6 +160,22 @@ export function Veld({ naam, fout, children }: { naam: string; fout: string | un
       )}
     </div>
   )
+}
+
+/**
+ * A contact that was just begun starts at the template: one types on without the mouse. Not on a phone, where the
+ * keyboard would cover the klant.
+ */
+function useBeginFocus(scherm: React.RefObject<HTMLElement | null>, gesprek: Gesprek): void {
+  // As it was when the screen opened: afterwards the cursor is the employee's.
+  const begin = useRef(gesprek)
+  useEffect(() => {
+    const { partij, inhoud } = begin.current
+    const [first, ...more] = inhoud.vragen
+    const isNew = partij !== null && more.length === 0 && first?.sjabloonId === null && first.vraag === ''
+    if (!isNew || !matchMedia('(min-width: 62em)').matches) return
+    scherm.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+  }, [scherm])
 }
 
 /** After a refusal the first field with an objection gets the focus, in the order of the screen. */
