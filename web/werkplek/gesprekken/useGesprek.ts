@@ -67,7 +67,6 @@ export function useGesprek(gesprek: Gesprek): LopendGesprek {
       const now = latest.current
       const done = await call(completeGesprek, { params: { id: now.id }, body: nu(now), ifMatch: now.versie })
       wisKopie(now.id)
-      onthoudKanaal(now)
       client.removeQueries({ queryKey: gesprekQuery(now.id).queryKey })
       return done
     } catch (error) {
@@ -115,8 +114,8 @@ export function useGesprek(gesprek: Gesprek): LopendGesprek {
 /** Starts from the server's text, with what this tab had typed and not saved on top of it. */
 function herstel(gesprek: Gesprek): Staat {
   const kopie = leesKopie(gesprek.id)
-  const fresh = begin(metKanaal(gesprek))
-  if (!kopie) return { ...fresh, bewaard: begin(gesprek).bewaard }
+  const fresh = begin(gesprek)
+  if (!kopie) return fresh
   const before: Staat = { ...fresh, versie: kopie.versie, bewaard: kopie.begin, inhoud: kopie.tekst.inhoud }
   const own = {
     ...before,
@@ -124,18 +123,6 @@ function herstel(gesprek: Gesprek): Staat {
   }
   if (gesprek.versie > kopie.versie) return verwerk(own, { soort: 'server', gesprek })
   return own
-}
-
-const kanaalSleutel = 'rondom.kanaal'
-
-/** Who answers the telephone all morning need not say so at every call: the channel of last time is where it starts. */
-function metKanaal(gesprek: Gesprek): Gesprek {
-  if (gesprek.inhoud.kanaalCode !== null) return gesprek
-  return { ...gesprek, inhoud: { ...gesprek.inhoud, kanaalCode: localStorage.getItem(kanaalSleutel) } }
-}
-
-function onthoudKanaal({ inhoud }: Staat): void {
-  if (inhoud.kanaalCode) localStorage.setItem(kanaalSleutel, inhoud.kanaalCode)
 }
 
 /** `inhoud.vragen.0.vraag` → `vragen.0.vraag`: the form knows nothing of the body around it. */

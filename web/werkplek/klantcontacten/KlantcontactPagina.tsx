@@ -52,7 +52,7 @@ function Inhoud({ contact }: { contact: Klantcontact }) {
       <div className={css['kolommen']}>
         <section aria-label={t.draad} className={css['draad']}>
           {contact.draad.map((post) => (
-            <Post key={post.id} post={post} dit={post.id === contact.id && contact.draad.length > 1} />
+            <Post key={post.id} post={post} dit={post.id === contact.id} alleen={contact.draad.length === 1} />
           ))}
         </section>
         <aside className={css['zij']}>

@@ -17,13 +17,16 @@ import { useKlantcontactTeksten } from './klantcontactTeksten.ts'
 
 const halfUur = 30 * 60_000
 
-/** One post of a thread: what was said, how and by whom. `dit` marks the one that was opened. */
-export function Post({ post, dit }: { post: KlantcontactPost; dit: boolean }) {
+/**
+ * One post of a thread: what was said, how and by whom.
+ * @param dit the one that was opened; marked, unless it is the only one
+ */
+export function Post({ post, dit, alleen }: { post: KlantcontactPost; dit: boolean; alleen: boolean }) {
   const t = useKlantcontactTeksten()
   const { data } = useQuery({ ...lees(listKanalen), staleTime: halfUur })
   const kanaal = data?.rijen.find((each) => each.code === post.kanaalCode)
   return (
-    <article className={css['post']} data-type={post.type} data-dit={dit || undefined}>
+    <article className={css['post']} data-type={post.type} data-dit={(dit && !alleen) || undefined}>
       <header>
         <Icoon naam={kanaal ? kanaalIcoon[kanaal.icoon] : 'bericht'} />
         <h2>{dit ? post.onderwerp : <Link to={paden.klantcontact(post.id)}>{post.onderwerp}</Link>}</h2>
