@@ -87,9 +87,13 @@ function filterOp({ kanaal, soort, van, tot, woorden, na }: TijdlijnFilter): Raw
   return conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``
 }
 
-/** Folded as the search box folds, for the letters that occur in Dutch and in the names of our customers. */
-const gevouwen = sql`translate(lower(t.titel || ' ' || t.samenvatting || ' ' || coalesce(t.gegevens ->> 'nummer', '')),
-  'áàâäãåéèêëíìîïóòôöõúùûüçñışğłńśźż', 'aaaaaaeeeeiiiiooooouuuucnisglnszz')`
+/**
+ * Folded as the search box folds, for the letters that occur in Dutch and in the names of our customers. Plain text, which
+ * nearly all is, skips the slow part.
+ */
+const tekst = sql`(t.titel || ' ' || t.samenvatting || ' ' || coalesce(t.gegevens ->> 'nummer', ''))`
+const gevouwen = sql`case when octet_length(${tekst}) = length(${tekst}) then lower(${tekst})
+  else translate(lower(${tekst}), 'áàâäãåéèêëíìîïóòôöõúùûüçñışğłńśźż', 'aaaaaaeeeeiiiiooooouuuucnisglnszz') end`
 
 export type Draad = { verwijzing_id: string; bij: string; titel: string; moment: Date; soort: 'vraag' | 'antwoord' }
 

@@ -8,8 +8,23 @@ import type { ReadContext } from '#server/platform/http/context.ts'
 const weken = 8
 const topOnderwerpen = 10
 
-/** The figures of today. All of it reads an index over a bounded number of days, within a time limit of its own. */
+/** Everybody sees the same figures, and every screen asks again when something happens: one of them counts for all. */
+const geldig = 10_000
+const bewaard = new Map<string, { op: number; cijfers: Promise<Vandaag> }>()
+
+/** The figures of today, at most ten seconds old. */
 export async function getVandaag(ctx: ReadContext): Promise<Vandaag> {
+  const nu = ctx.now.getTime()
+  const eerder = bewaard.get(ctx.organisatie.id)
+  if (eerder && Math.abs(nu - eerder.op) < geldig) return await eerder.cijfers
+  const cijfers = telVandaag(ctx)
+  bewaard.set(ctx.organisatie.id, { op: nu, cijfers })
+  cijfers.catch(() => bewaard.delete(ctx.organisatie.id))
+  return await cijfers
+}
+
+/** All of it reads an index over a bounded number of days, within a time limit of its own. */
+async function telVandaag(ctx: ReadContext): Promise<Vandaag> {
   const dag = dagVan(ctx.now)
   return await ctx.db
     .transaction()
@@ -25,10 +40,7 @@ export async function getVandaag(ctx: ReadContext): Promise<Vandaag> {
         instroom: tel(uren),
         perUur: perUur(uren),
         perKanaal: kanalen.rows
-          .map((kanaal) => ({
-            ...kanaal,
-            ...tel(uren.filter(({ kanaal_code }) => kanaal_code === kanaal.code)),
-          }))
+          .map((kanaal) => ({ ...kanaal, ...tel(uren.filter(({ kanaal_code }) => kanaal_code === kanaal.code)) }))
           .filter(({ vandaag, gemiddeld }) => vandaag > 0 || gemiddeld > 0),
         perOnderwerp: await selectOnderwerpen(db, dag, ctx.now),
         directBeantwoord: await selectDirect(db, dag),
@@ -94,7 +106,8 @@ async function selectOnderwerpen(db: Db, dag: string, nu: Date): Promise<Vandaag
            count(*) filter (where weken_terug > 0 and ${totNu(nu)}) as eerder_tot_nu
     from ${dagen(dag)}
     join klantcontact k on k.plaatsgevonden_op >= dag.van and k.plaatsgevonden_op < dag.tot and ${isInstroom}
-    join klantcontact_onderwerp ko on ko.klantcontact_id = k.id
+    -- offset 0: some thousands of look-ups, and never a join of everything with everything, whatever is estimated.
+    cross join lateral (select onderwerp_id from klantcontact_onderwerp where klantcontact_id = k.id offset 0) ko
     join onderwerp o on o.id = ko.onderwerp_id
     group by o.id, o.naam order by vandaag desc, eerder desc, o.naam limit ${topOnderwerpen}`.execute(db)
   return result.rows.map(({ id, naam, vandaag, eerder, eerder_tot_nu }) => ({
