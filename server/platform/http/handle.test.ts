@@ -239,3 +239,12 @@ test('what takes too long is answered with 503 and when to try again, and the wo
     })
     .toHaveLength(1)
 })
+
+test.each(['57014', '57P03', '53300', '08006', 'ECONNREFUSED'])(
+  'a database that is away, full or too slow (%s) is said to be so, and is no bug',
+  (code) => {
+    const { problem, retryAfter, bug } = toProblem(Object.assign(new Error('x'), { code }), 'verzoek')
+
+    expect({ status: problem.status, retryAfter, bug }).toEqual({ status: 503, retryAfter: 5, bug: false })
+  },
+)

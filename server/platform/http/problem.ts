@@ -69,8 +69,8 @@ export function isUnavailable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown }
   if (typeof code === 'string') {
     if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code)) return true
-    // Class 08 connection, 57P shutdown/crash/cannot connect, 53 insufficient resources.
-    if (/^(08|57P0|53)/.test(code)) return true
+    // Class 08 connection, 57P shutdown/crash/cannot connect, 53 insufficient resources, 57014 over the time limit.
+    if (/^(08|57P0|53|57014)/.test(code)) return true
   }
   return (
     typeof message === 'string' &&
