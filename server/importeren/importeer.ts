@@ -86,8 +86,9 @@ export async function importeer(opties: ImportOpties): Promise<Uitkomst> {
     await maakVindbaar(ctx, run.id, voortgang)
     return await rondAf(ctx, run)
   } finally {
-    slot.release()
-    await db.destroy()
+    await slot.query('select pg_advisory_unlock_all()').catch(() => {})
+    slot.release(true)
+    await pool.end()
   }
 }
 
@@ -95,6 +96,9 @@ export async function importeer(opties: ImportOpties): Promise<Uitkomst> {
 function openVerbinding(databaseUrl: string, schema: string): { pool: pg.Pool; db: Db } {
   const options = `-c search_path=${schema} -c timezone=UTC -c statement_timeout=0`
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 3, options })
+  // A connection that breaks makes the statement on it fail; that is where it is dealt with.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, db: new Kysely({ dialect: new PostgresDialect({ pool }) }) }
 }
 

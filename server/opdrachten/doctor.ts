@@ -49,6 +49,7 @@ async function onderzoek(toestel: Toestel): Promise<Bevinding[]> {
 
 async function onderzoekDatabase(databaseUrl: string, toestel: Toestel): Promise<Bevinding[]> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {})
   await client.connect()
   try {
     const bevindingen = [...(await controleerDatabase(client)), ...(await controleerWachtrij(client))]

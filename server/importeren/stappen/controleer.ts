@@ -106,9 +106,11 @@ async function keurNummersAf(tx: Tx, runId: string): Promise<void> {
   await sql`
     with nummer as (
       select r.volgnummer, r.object_id, n.soort, n.waarde,
-             row_number() over (partition by n.soort, n.waarde order by r.volgnummer) as keer
-      from import_rij r, lateral (values ('kvk_nummer', r.gegevens->'nummers'->>'kvkNummer'),
+             row_number() over (partition by n.soort, n.waarde order by (i.id is null), r.volgnummer) as keer
+      from import_rij r cross join lateral (values ('kvk_nummer', r.gegevens->'nummers'->>'kvkNummer'),
                                          ('rsin', r.gegevens->'nummers'->>'rsin')) as n(soort, waarde)
+      left join partij_identificator i on i.partij_id = r.object_id and i.code_soort_object_id = n.soort
+        and i.object_id = n.waarde
       where r.status in ('open', 'ongewijzigd') and r.soort = 'organisatie' and n.waarde is not null
     ), bezet as (
       select n.*, p.nummer as van from nummer n
