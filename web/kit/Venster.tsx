@@ -18,6 +18,7 @@ type Props = {
 
 /**
  * A modal window on the native `<dialog>`: the browser keeps focus inside, closes on Escape and gives focus back.
+ * It starts at the element with `data-autofocus`.
  * Drop-downs of Mantine open inside it, because nothing outside a modal dialog can be seen or clicked.
  */
 export function Venster(props: Props) {
@@ -32,6 +33,8 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
   useEffect(() => {
     const before = document.activeElement
     dialog?.showModal()
+    // Else the browser takes the first thing that can have it, and that is the button to close.
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()

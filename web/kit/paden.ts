@@ -3,6 +3,8 @@ export const paden = {
   vandaag: '/vandaag',
   mijnWerk: '/mijn-werk',
   team: (teamId: string) => `/teams/${teamId}`,
+  /** Over my work; takes `teamId` and `partijId` in the search. */
+  nieuweTaak: '/taken/nieuw',
   taak: (taakId: string) => `/taken/${taakId}`,
   beloften: '/beloften',
   klant: (partijId: string) => `/klanten/${partijId}`,

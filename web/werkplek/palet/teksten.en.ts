@@ -28,6 +28,8 @@ export const en: Vertaling<typeof nl> = {
   nieuweKlantWoorden: 'person add relation',
   adressenControleren: 'Check addresses',
   adressenControlerenWoorden: 'bag not validated postcode',
+  nieuweTaak: 'New task',
+  nieuweTaakWoorden: 'add create team work',
   team: (naam) => `Team ${naam}`,
   licht: 'Light theme',
   donker: 'Dark theme',

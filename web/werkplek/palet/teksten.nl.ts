@@ -25,6 +25,8 @@ export const nl = {
   nieuweKlantWoorden: 'persoon toevoegen registreren relatie',
   adressenControleren: 'Adressen controleren',
   adressenControlerenWoorden: 'bag niet gevalideerd postcode',
+  nieuweTaak: 'Nieuwe taak',
+  nieuweTaakWoorden: 'toevoegen maken team werk',
   team: (naam: string) => `Team ${naam}`,
   licht: 'Licht thema',
   donker: 'Donker thema',

@@ -46,6 +46,13 @@ export function useActies(): UitvoerbareActie[] {
       icoon: 'huis',
       run: go(paden.adressenControleren),
     },
+    may('taak.behandelen') && {
+      id: 'nieuwe-taak',
+      naam: t.nieuweTaak,
+      woorden: t.nieuweTaakWoorden,
+      icoon: 'taak',
+      run: go(paden.nieuweTaak),
+    },
     may('taak.lezen') && {
       id: 'mijn-werk',
       naam: t.mijnWerk,

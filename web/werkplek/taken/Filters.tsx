@@ -1,12 +1,17 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { countTaken } from '#contract/taken.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { lees } from '#kit/queries.ts'
 import type { LijstKeuze } from './routes.tsx'
 import css from './Taken.module.css'
 import { useTakenTeksten } from './takenTeksten.ts'
 
+export type Filterveld = 'termijn' | 'wie' | 'prioriteit' | 'q' | 'team'
+
 type Props = {
-  filters: readonly ('termijn' | 'wie' | 'prioriteit' | 'q')[]
+  filters: readonly Filterveld[]
   keuze: LijstKeuze
   onWijzig: (next: Partial<LijstKeuze>) => void
 }
@@ -14,7 +19,7 @@ type Props = {
 /** What of the list is shown; in the address, so that it survives a reload. */
 export function Filters({ filters, keuze, onWijzig }: Props) {
   const { filter: t, zoek } = useTakenTeksten()
-  const has = (naam: Props['filters'][number]) => filters.includes(naam)
+  const has = (naam: Filterveld) => filters.includes(naam)
   return (
     <search className={css['filters']}>
       {has('wie') && (
@@ -30,7 +35,9 @@ export function Filters({ filters, keuze, onWijzig }: Props) {
           ]}
         />
       )}
-      {has('termijn') && (
+      {has('team') && <Teamkeuze waarde={keuze.team} onWijzig={(team) => onWijzig({ team })} />}
+      {/* A term says nothing of what is closed. */}
+      {has('termijn') && keuze.wie !== 'gesloten' && (
         <SegmentedControl
           aria-label={t.termijn}
           value={keuze.termijn ?? ''}
@@ -57,15 +64,45 @@ export function Filters({ filters, keuze, onWijzig }: Props) {
   )
 }
 
+/** The teams whose taken I may see. */
+function Teamkeuze({ waarde, onWijzig }: { waarde: string | undefined; onWijzig: (team: string | undefined) => void }) {
+  const t = useTakenTeksten()
+  const { data } = useQuery(lees(countTaken))
+  const teams = data?.teams ?? []
+  if (teams.length < 2) return null
+  return (
+    <Select
+      aria-label={t.team}
+      placeholder={t.alleTeams}
+      clearable
+      searchable
+      clearButtonProps={{ 'aria-label': t.wisFilter }}
+      data={teams.map(({ team }) => ({ value: team.id, label: team.naam }))}
+      value={waarde ?? null}
+      onChange={(team) => onWijzig(team ?? undefined)}
+    />
+  )
+}
+
 /** Waits for a pause in typing before it asks the server. */
 function Zoekveld({ label, waarde, onWijzig }: { label: string; waarde: string; onWijzig: (q: string) => void }) {
   const [tekst, setTekst] = useState(waarde)
-  useEffect(() => setTekst(waarde), [waarde])
+  const sent = useRef(waarde)
+  const send = useEffectEvent((q: string) => {
+    if (q === waarde) return
+    sent.current = q
+    onWijzig(q)
+  })
+  // From outside: Back, or a cleared filter. What I sent myself comes back while I may be typing on.
   useEffect(() => {
-    if (tekst.trim() === waarde) return
-    const timer = setTimeout(() => onWijzig(tekst.trim()), 250)
+    if (waarde === sent.current) return
+    sent.current = waarde
+    setTekst(waarde)
+  }, [waarde])
+  useEffect(() => {
+    const timer = setTimeout(() => send(tekst.trim()), 250)
     return () => clearTimeout(timer)
-  }, [tekst, waarde, onWijzig])
+  }, [tekst])
   return (
     <TextInput
       type="search"

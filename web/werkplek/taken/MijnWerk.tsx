@@ -1,14 +1,15 @@
-import { Button } from '@mantine/core'
-import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useActie } from '#kit/acties.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { countTaken } from '#contract/taken.ts'
 import { Icoon } from '#kit/Icoon.tsx'
-import { useRecht } from '#kit/ik.ts'
+import { paden } from '#kit/paden.ts'
+import { lees } from '#kit/queries.ts'
 import { LegeStaat } from '#kit/Staten.tsx'
+import { NieuweTaakKnop } from './NieuweTaakKnop.tsx'
 import type { LijstKeuze } from './routes.tsx'
+import css from './Taken.module.css'
 import { Takenscherm } from './Takenscherm.tsx'
 import { useTakenTeksten } from './takenTeksten.ts'
-import { NieuweTaak } from './vensters/NieuweTaak.tsx'
 
 /** What I have in hand, by deadline: one click from anywhere. */
 export function MijnWerk() {
@@ -20,36 +21,38 @@ export function MijnWerk() {
       onder={t.mijnWerkUitleg}
       acties={<NieuweTaakKnop />}
       metTeam
+      metWie={false}
+      gegroepeerd
       filters={['termijn', 'prioriteit', 'q']}
       vraag={{
         soort: 'taken',
         query: { mijn: 'true', termijn: keuze.termijn, prioriteit: keuze.prioriteit, q: keuze.q },
       }}
       leeg={
-        keuze.termijn || keuze.prioriteit || keuze.q ? (
-          <LegeStaat titel={t.leegFilter} icoon="filter" />
-        ) : (
-          <LegeStaat titel={t.leegMijn} icoon="vink">
-            {t.leegMijnUitleg}
-          </LegeStaat>
-        )
+        keuze.termijn || keuze.prioriteit || keuze.q ? <LegeStaat titel={t.leegFilter} icoon="filter" /> : <Niets />
       }
     />
   )
 }
 
-export function NieuweTaakKnop({ teamId }: { teamId?: string }) {
+/** Nothing in hand: where there is work. */
+function Niets() {
   const t = useTakenTeksten()
-  const [open, setOpen] = useState(false)
-  const may = useRecht('taak.behandelen')
-  useActie({ id: 'taak-nieuw', naam: t.taakNieuw, icoon: 'taak' }, () => setOpen(true), may)
-  if (!may) return null
+  const { data } = useQuery(lees(countTaken))
+  const teams = (data?.teams ?? []).filter((each) => each.lid)
   return (
-    <>
-      <Button variant="default" leftSection={<Icoon naam="plus" maat={14} />} onClick={() => setOpen(true)}>
-        {t.taakNieuw}
-      </Button>
-      {open && <NieuweTaak {...(teamId && { teamId })} onSluiten={() => setOpen(false)} />}
-    </>
+    <LegeStaat titel={t.leegMijn} icoon="vink">
+      {teams.length > 0 && <p>{t.leegMijnUitleg}</p>}
+      <ul className={css['teamlinks']}>
+        {teams.map(({ team, open }) => (
+          <li key={team.id}>
+            <Link to={paden.team(team.id)}>
+              <Icoon naam="mensen" maat={14} /> {team.naam}
+            </Link>{' '}
+            · {t.aantalVrij(open)}
+          </li>
+        ))}
+      </ul>
+    </LegeStaat>
   )
 }

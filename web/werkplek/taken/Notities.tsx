@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { addNotitie, type Taak, type TaakNotitie } from '#contract/taken.ts'
+import { useRef } from 'react'
+import { addNotitie, type Taak } from '#contract/taken.ts'
 import { call } from '#kit/api.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useIk } from '#kit/ik.ts'
@@ -12,28 +12,33 @@ import { Tijdstip } from '#kit/Tijdstip.tsx'
 import css from './Taak.module.css'
 import { neemOver } from './taken.queries.ts'
 import { useTakenTeksten } from './takenTeksten.ts'
-import { useTabtekst } from './useTabtekst.ts'
+import { useTabwaarde } from './useTabwaarde.ts'
+
+/** A note that is being corrected stands apart: what was typed for a new one waits. */
+type Concept = { nieuw: string; correctie: { id: string; tekst: string } | null }
 
 /** What was done, in order. Notes are never changed: who made a mistake adds a correction, and both stay readable. */
-export function Notities({ taak }: { taak: Taak }) {
+export function Notities({ taak, Kop }: { taak: Taak; Kop: 'h2' | 'h3' }) {
   const t = useTakenTeksten()
   const ik = useIk()
   const client = useQueryClient()
-  const [tekst, setTekst, wis] = useTabtekst(`notitie.${taak.id}`, '')
-  const [corrigeert, setCorrigeert] = useState<TaakNotitie>()
+  const veld = useRef<HTMLTextAreaElement>(null)
+  const [concept, setConcept] = useTabwaarde<Concept>(`notitie.${taak.id}`, { nieuw: '', correctie: null })
+  const { nieuw, correctie } = concept
+  const tekst = correctie?.tekst ?? nieuw
+  const setTekst = (next: string) =>
+    setConcept(correctie ? { nieuw, correctie: { ...correctie, tekst: next } } : { nieuw: next, correctie })
   const add = useMutation({
-    mutationFn: () =>
-      call(addNotitie, { params: { id: taak.id }, body: { tekst, corrigeert: corrigeert?.id ?? null } }),
+    mutationFn: () => call(addNotitie, { params: { id: taak.id }, body: { tekst, corrigeert: correctie?.id ?? null } }),
     onSuccess: (after) => {
-      wis()
-      setCorrigeert(undefined)
+      setConcept(correctie ? { nieuw, correctie: null } : { nieuw: '', correctie })
       neemOver(client, after)
     },
   })
   const send = () => tekst.trim() !== '' && !add.isPending && add.mutate()
   return (
     <section>
-      <h3>{t.notities}</h3>
+      <Kop className={css['sectiekop']}>{t.notities}</Kop>
       {taak.notities.length === 0 && <p className={css['zacht']}>{t.notitieLeeg}</p>}
       <ol className={css['notities']}>
         {taak.notities.map((notitie) => (
@@ -50,8 +55,8 @@ export function Notities({ taak }: { taak: Taak }) {
                   variant="subtle"
                   size="compact-xs"
                   onClick={() => {
-                    setCorrigeert(notitie)
-                    setTekst(notitie.tekst)
+                    setConcept({ nieuw, correctie: { id: notitie.id, tekst: notitie.tekst } })
+                    veld.current?.focus()
                   }}
                 >
                   {t.verbeter}
@@ -71,7 +76,8 @@ export function Notities({ taak }: { taak: Taak }) {
           }}
         >
           <Textarea
-            label={corrigeert ? t.verbeterTitel : t.notitie}
+            ref={veld}
+            label={correctie ? t.verbeterTitel : t.notitie}
             autosize
             minRows={2}
             maxRows={12}
@@ -96,15 +102,8 @@ export function Notities({ taak }: { taak: Taak }) {
             >
               {t.notitieErbij}
             </Button>
-            {corrigeert && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                onClick={() => {
-                  setCorrigeert(undefined)
-                  wis()
-                }}
-              >
+            {correctie && (
+              <Button variant="subtle" size="compact-sm" onClick={() => setConcept({ nieuw, correctie: null })}>
                 {t.annuleer}
               </Button>
             )}

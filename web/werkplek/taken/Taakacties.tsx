@@ -55,6 +55,8 @@ export function Taakacties({ taak }: { taak: Taak }) {
     () => setOpen('afronden'),
     mag.afronden,
   )
+  // Assigned to me and not begun: the same act, in other words.
+  const begin = taak.medewerker ? t.beginnen : t.oppakken
   const menu = [
     { key: 'teruggeven', may: mag.teruggeven, naam: t.geefTerug, icoon: 'pijl_links' },
     { key: 'doorzetten', may: mag.doorzetten, naam: t.zetDoor, icoon: 'pijl_rechts' },
@@ -67,7 +69,7 @@ export function Taakacties({ taak }: { taak: Taak }) {
     <div className={css['acties']}>
       {mag.oppakken && (
         <Button onClick={() => setOpen('oppakken')} rightSection={<Toets toets="alt+o" />} aria-keyshortcuts="Alt+O">
-          {t.oppakken}
+          {begin}
         </Button>
       )}
       {mag.afronden && !mag.oppakken && (

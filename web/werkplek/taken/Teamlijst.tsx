@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { LegeStaat } from '#kit/Staten.tsx'
-import { NieuweTaakKnop } from './MijnWerk.tsx'
+import { NieuweTaakKnop } from './NieuweTaakKnop.tsx'
 import type { LijstKeuze } from './routes.tsx'
 import { Takenscherm } from './Takenscherm.tsx'
 import { teamsQuery } from './taken.queries.ts'
@@ -24,6 +24,7 @@ export function Teamlijst() {
       titel={team?.naam ?? t.team}
       onder={team?.omschrijving}
       acties={<NieuweTaakKnop teamId={teamId} />}
+      gegroepeerd={keuze.wie !== 'gesloten'}
       filters={['wie', 'termijn', 'prioriteit', 'q']}
       vraag={vraagVan(teamId, keuze)}
       leeg={

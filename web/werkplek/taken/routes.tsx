@@ -12,8 +12,12 @@ export const lijstKeuze = z.object({
   wie: z.enum(['opgepakt', 'iedereen', 'gesloten']).optional().catch(undefined),
   prioriteit: z.enum(['hoog']).optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
+  team: id,
 })
 export type LijstKeuze = z.infer<typeof lijstKeuze>
+
+/** What a new taak starts from: the team of a list, the klant of a klantbeeld. */
+export const nieuweTaakKeuze = z.object({ teamId: id, partijId: id })
 
 export const takenRoutes = [
   createRoute({
@@ -33,6 +37,12 @@ export const takenRoutes = [
     path: '/beloften',
     validateSearch: lijstKeuze,
     component: lazyRouteComponent(() => import('./Beloften.tsx'), 'Beloften'),
+  }),
+  createRoute({
+    getParentRoute: () => wortel,
+    path: '/taken/nieuw',
+    validateSearch: nieuweTaakKeuze,
+    component: lazyRouteComponent(() => import('./NieuweTaakPagina.tsx'), 'NieuweTaakPagina'),
   }),
   createRoute({
     getParentRoute: () => wortel,

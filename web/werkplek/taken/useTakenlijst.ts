@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { RequestOf } from '#contract/endpoint.ts'
-import { listBeloften, listTaken, type TaakRij } from '#contract/taken.ts'
+import { listBeloften, listTaken } from '#contract/taken.ts'
 import { call } from '#kit/api.ts'
-import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
-import { lees, ververs } from '#kit/queries.ts'
+import { ververs } from '#kit/queries.ts'
 import { type Lijst, toon, voegToe, volg } from './levendeLijst.ts'
+import { useBijblijven } from './useBijblijven.ts'
 
 export type Lijstvraag =
   | { soort: 'taken'; query: RequestOf<typeof listTaken>['query'] }
@@ -14,51 +14,50 @@ export type Lijstvraag =
 const perBladzijde = 50
 
 /** One page from the server, whichever of the two lists it is. */
-function bladzijde(vraag: Lijstvraag, na?: string) {
-  const query = { ...vraag.query, aantal: perBladzijde, ...(na && { na }) }
-  return vraag.soort === 'taken' ? lees(listTaken, { query }) : lees(listBeloften, { query })
+function haal({ soort, query }: Lijstvraag, na: string | undefined, signal: AbortSignal) {
+  const page = { ...query, aantal: perBladzijde, ...(na && { na }) }
+  return soort === 'taken' ? call(listTaken, { query: page, signal }) : call(listBeloften, { query: page, signal })
 }
 
 /** A list that stays in step with what colleagues do, without moving under the pointer. */
 export function useTakenlijst(vraag: Lijstvraag) {
   const client = useQueryClient()
   const key = JSON.stringify(vraag)
-  const query = useQuery(bladzijde(vraag))
-  const fresh = query.data
-  const [lijst, setLijst] = useState<Lijst & { key: string }>({ key: '', regels: [], nieuw: 0 })
-  const [verder, setVerder] = useState<{ extra: TaakRij[]; na: string | undefined }>()
+  const query = useInfiniteQuery({
+    // Starts with the path, as `lees` does, so that `ververs` finds it.
+    queryKey: [vraag.soort === 'taken' ? listTaken.path : listBeloften.path, 'doorlopend', key],
+    queryFn: ({ pageParam, signal }) => haal(vraag, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.volgende,
+    placeholderData: keepPreviousData,
+  })
+  const { data, isPlaceholderData, hasNextPage } = query
+  const [lijst, setLijst] = useState<Lijst & { key: string; bladen: number }>()
 
   useEffect(() => {
-    if (!fresh) return
+    if (!data || isPlaceholderData) return
+    const fresh = data.pages.flatMap((page) => page.rijen)
+    const bladen = data.pages.length
     setLijst((shown) => {
-      if (shown.key !== key || shown.regels.length === 0) return { key, regels: toon(fresh.rijen), nieuw: 0 }
-      return { key, ...volg(shown.regels, [...fresh.rijen, ...(verder?.extra ?? [])]) }
+      if (shown?.key !== key || shown.regels.length === 0) return { key, bladen, regels: toon(fresh), nieuw: 0 }
+      const base = bladen > shown.bladen ? voegToe(shown.regels, data.pages.at(-1)?.rijen ?? []) : shown.regels
+      return { key, bladen, ...volg(base, fresh, hasNextPage) }
     })
-  }, [fresh, key, verder])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts with its first page
-  useEffect(() => setVerder(undefined), [key])
+  }, [data, isPlaceholderData, hasNextPage, key])
 
-  useGebeurtenis(['taak.*'], () => void ververs(client, listTaken, listBeloften))
+  useBijblijven(['taak.*'], () => ververs(client, listTaken, listBeloften))
 
-  const na = verder ? verder.na : fresh?.volgende
   return {
     query,
-    lijst: lijst.key === key ? lijst : undefined,
+    lijst,
+    /** Another list was asked for, and this is still the one before. */
+    verouderd: lijst !== undefined && lijst.key !== key,
     /** Shows the list as it is now: new rows in, gone rows out. */
-    bijwerken: () => {
-      setVerder(undefined)
-      if (fresh) setLijst({ key, regels: toon(fresh.rijen), nieuw: 0 })
-    },
-    meer:
-      na === undefined
-        ? undefined
-        : async () => {
-            const next =
-              vraag.soort === 'taken'
-                ? await call(listTaken, { query: { ...vraag.query, aantal: perBladzijde, na } })
-                : await call(listBeloften, { query: { ...vraag.query, aantal: perBladzijde, na } })
-            setLijst((shown) => ({ ...shown, regels: voegToe(shown.regels, next.rijen) }))
-            setVerder({ extra: [...(verder?.extra ?? []), ...next.rijen], na: next.volgende })
-          },
+    bijwerken: () =>
+      setLijst(
+        (shown) => shown && data && { ...shown, regels: toon(data.pages.flatMap((page) => page.rijen)), nieuw: 0 },
+      ),
+    /** Only what is gone leaves; for when nobody looks. */
+    ruimOp: () => setLijst((shown) => shown && { ...shown, regels: shown.regels.filter(({ weg }) => !weg) }),
   }
 }

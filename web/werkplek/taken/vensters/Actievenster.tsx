@@ -1,13 +1,18 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Taak } from '#contract/taken.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { useIk } from '#kit/ik.ts'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
+import { Tijdstip } from '#kit/Tijdstip.tsx'
 import { Toets } from '#kit/Toets.tsx'
 import { Venster } from '#kit/Venster.tsx'
 import css from '../Taak.module.css'
 import { useTakenTeksten } from '../takenTeksten.ts'
 
 type Props = {
+  /** The taak it acts on; what colleagues do to it meanwhile is told in the window. */
+  taak?: Taak
   titel: string
   knop: string
   gevaarlijk?: boolean
@@ -21,9 +26,21 @@ type Props = {
 
 /** A small form over a taak: Ctrl+Enter sends it, Escape leaves it, and what went wrong is said above it. */
 export function Actievenster(props: Props) {
-  const { titel, knop, gevaarlijk, breed, bezig, fout, onVerstuur, onSluiten, children } = props
+  const { taak, titel, knop, gevaarlijk, breed, bezig, fout, onVerstuur, onSluiten, children } = props
   const t = useTakenTeksten()
-  useSneltoets('mod+enter', knop, () => !bezig && onVerstuur())
+  const form = useRef<HTMLFormElement>(null)
+  // After a refused attempt, by this form or by the server, the focus is where something must be done.
+  const [poging, setPoging] = useState(0)
+  useEffect(() => {
+    if (poging > 0 && !bezig) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [poging, bezig])
+  const verstuur = () => {
+    if (bezig) return
+    onVerstuur()
+    setPoging((n) => n + 1)
+  }
+  useSneltoets('mod+enter', knop, verstuur)
+
   return (
     <Venster
       open
@@ -37,7 +54,7 @@ export function Actievenster(props: Props) {
           </Button>
           <Button
             loading={bezig}
-            onClick={onVerstuur}
+            onClick={verstuur}
             {...(gevaarlijk && { color: 'red' })}
             rightSection={<Toets toets="mod+enter" />}
             aria-keyshortcuts="Control+Enter"
@@ -48,19 +65,15 @@ export function Actievenster(props: Props) {
       }
     >
       <form
+        ref={form}
+        noValidate
         className={css['formulier']}
-        onKeyDownCapture={(event) => {
-          // Before a drop-down sees it: Enter would open the list under the field instead.
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-          event.preventDefault()
-          event.stopPropagation()
-          if (!bezig) onVerstuur()
-        }}
         onSubmit={(event) => {
           event.preventDefault()
-          onVerstuur()
+          verstuur()
         }}
       >
+        {taak && <Intussen taak={taak} />}
         {fout && (
           <p role="alert" className={css['fout']}>
             <Icoon naam="let_op" maat={14} /> {fout}
@@ -69,5 +82,32 @@ export function Actievenster(props: Props) {
         {children}
       </form>
     </Venster>
+  )
+}
+
+/** What colleagues did to the taak since this window opened: one decides on what is, not on what was. */
+function Intussen({ taak }: { taak: Taak }) {
+  const t = useTakenTeksten()
+  const ik = useIk()
+  const [before] = useState(() => new Set(taak.historie.map((event) => event.id)))
+  const news = taak.historie.filter((event) => !before.has(event.id) && event.medewerker.id !== ik.medewerker.id)
+  return (
+    <div role="status">
+      {news.length > 0 && (
+        <div className={css['letop']}>
+          <Icoon naam="info" maat={14} />
+          <div>
+            <strong>{t.intussen}</strong>
+            <ul>
+              {news.map((event) => (
+                <li key={event.id}>
+                  {t.gebeurtenis[event.soort]} · {event.medewerker.naam} · <Tijdstip moment={event.op} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+    </div>
   )
 }

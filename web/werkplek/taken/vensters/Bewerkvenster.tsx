@@ -1,69 +1,134 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Prioriteit } from '#contract/klantcontacten.ts'
 import { type Taak, updateTaak } from '#contract/taken.ts'
 import { call } from '#kit/api.ts'
+import { ConflictDialoog, verouderdVan } from '#kit/ConflictDialoog.tsx'
 import { datum } from '#kit/format.ts'
+import { meld } from '#kit/melding.ts'
+import { ApiProblem, detailOf } from '#kit/probleem.ts'
+import { verschillen } from '#kit/verschillen.ts'
 import css from '../Taak.module.css'
+import { neemOver } from '../taken.queries.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
-import { useTaakactie } from '../useTaakactie.ts'
+import { useTabwaarde } from '../useTabwaarde.ts'
 import { Actievenster } from './Actievenster.tsx'
 import { leesDatum } from './leesDatum.ts'
 
 const prioriteiten = ['laag', 'normaal', 'hoog'] as const
+const velden = ['onderwerp', 'deadline', 'prioriteit', 'toelichting'] as const
 
+type Velden = { onderwerp: string; toelichting: string; prioriteit: Prioriteit; deadline: string }
+/** What I started from stays with what I typed: the screen behind it goes on with the taak of now. */
+type Concept = { versie: number; begin: Velden; mijn: Velden }
+
+/** Who saves second sees what the first changed, and chooses per field. */
 export function Bewerkvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () => void }) {
   const t = useTakenTeksten()
-  const [onderwerp, setOnderwerp] = useState(taak.onderwerp)
-  const [toelichting, setToelichting] = useState(taak.toelichting)
-  const [prioriteit, setPrioriteit] = useState<Prioriteit>(taak.prioriteit)
-  const [deadline, setDeadline] = useState(taak.deadline ? datum(taak.deadline) : '')
-  const { doe, bezig, fout, foutVan } = useTaakactie(taak, { gelukt: t.gewijzigd, klaar: onSluiten })
+  const client = useQueryClient()
+  const [concept, setConcept, wis] = useTabwaarde<Concept>(`bewerken.${taak.id}`, conceptVan(taak))
+  const [botsing, setBotsing] = useState<Taak>()
+  const { begin, mijn } = concept
+  const wijzig = (next: Partial<Velden>) => setConcept({ ...concept, mijn: { ...mijn, ...next } })
+
+  const save = useMutation({
+    mutationFn: ({ versie, mijn: { deadline, ...rest } }: Pick<Concept, 'versie' | 'mijn'>) =>
+      call(updateTaak, { params: { id: taak.id }, ifMatch: versie, body: { ...rest, deadline: leesDatum(deadline) } }),
+    onSuccess: (after) => {
+      neemOver(client, after)
+      meld(t.gewijzigd)
+      wis()
+      onSluiten()
+    },
+    onError: (error) => {
+      const huidig = verouderdVan<Taak>(error)
+      if (!huidig) return
+      neemOver(client, huidig)
+      // Changed meanwhile, but nothing that stands here: somebody took it in hand.
+      if (verschillen(begin, mijn, veldenVan(huidig), velden).length === 0) save.mutate({ versie: huidig.versie, mijn })
+      else setBotsing(huidig)
+    },
+  })
+  const fouten = save.error instanceof ApiProblem ? save.error.invalidParams : []
+  const foutVan = (veld: string) => fouten.find((each) => each.name === veld)?.reason
+  const algemeen = save.error && fouten.length === 0 && !verouderdVan(save.error) ? detailOf(save.error) : undefined
+  const sluit = () => {
+    wis()
+    onSluiten()
+  }
   return (
-    <Actievenster
-      titel={t.bewerkTitel}
-      knop={t.bewaar}
-      bezig={bezig}
-      fout={fout}
-      onSluiten={onSluiten}
-      onVerstuur={() =>
-        doe((doel) =>
-          call(updateTaak, { ...doel, body: { onderwerp, toelichting, prioriteit, deadline: leesDatum(deadline) } }),
-        )
-      }
-    >
-      <TextInput
-        autoFocus
-        label={t.wat}
-        value={onderwerp}
-        error={foutVan('onderwerp')}
-        onChange={({ currentTarget }) => setOnderwerp(currentTarget.value)}
-      />
-      <div className={css['rij']}>
+    <>
+      <Actievenster
+        titel={t.bewerkTitel}
+        knop={t.bewaar}
+        bezig={save.isPending}
+        fout={algemeen}
+        onSluiten={sluit}
+        onVerstuur={() => save.mutate(concept)}
+      >
         <TextInput
-          label={t.deadline}
-          placeholder={t.deadlineUitleg}
-          value={deadline}
-          error={foutVan('deadline')}
-          onChange={({ currentTarget }) => setDeadline(currentTarget.value)}
+          data-autofocus
+          label={t.wat}
+          value={mijn.onderwerp}
+          error={foutVan('onderwerp')}
+          onChange={({ currentTarget }) => wijzig({ onderwerp: currentTarget.value })}
         />
-        <Select
-          label={t.filter.prioriteit}
-          data={prioriteiten.map((each) => ({ value: each, label: t.prioriteit[each] }))}
-          value={prioriteit}
-          allowDeselect={false}
-          onChange={(next) => next && setPrioriteit(next as Prioriteit)}
+        <div className={css['rij']}>
+          <TextInput
+            label={t.deadline}
+            placeholder={t.deadlineUitleg}
+            value={mijn.deadline}
+            error={foutVan('deadline')}
+            onChange={({ currentTarget }) => wijzig({ deadline: currentTarget.value })}
+          />
+          <Select
+            label={t.kolom.prioriteit}
+            data={prioriteiten.map((each) => ({ value: each, label: t.prioriteit[each] }))}
+            value={mijn.prioriteit}
+            allowDeselect={false}
+            onChange={(next) => next && wijzig({ prioriteit: next as Prioriteit })}
+          />
+        </div>
+        <Textarea
+          label={t.toelichting}
+          autosize
+          minRows={3}
+          maxRows={16}
+          value={mijn.toelichting}
+          error={foutVan('toelichting')}
+          onChange={({ currentTarget }) => wijzig({ toelichting: currentTarget.value })}
         />
-      </div>
-      <Textarea
-        label={t.toelichting}
-        autosize
-        minRows={3}
-        maxRows={16}
-        value={toelichting}
-        error={foutVan('toelichting')}
-        onChange={({ currentTarget }) => setToelichting(currentTarget.value)}
-      />
-    </Actievenster>
+      </Actievenster>
+      {botsing && (
+        <ConflictDialoog
+          begin={begin}
+          mijn={mijn}
+          huidig={veldenVan(botsing)}
+          velden={{
+            onderwerp: t.wat,
+            deadline: t.deadline,
+            prioriteit: t.kolom.prioriteit,
+            toelichting: t.toelichting,
+          }}
+          toon={(veld, waarde) => (veld === 'prioriteit' ? t.prioriteit[waarde as Prioriteit] : String(waarde ?? ''))}
+          onSluiten={() => setBotsing(undefined)}
+          onKies={(gekozen) => {
+            const next = { versie: botsing.versie, begin: veldenVan(botsing), mijn: gekozen }
+            setConcept(next)
+            setBotsing(undefined)
+            save.mutate(next)
+          }}
+        />
+      )}
+    </>
   )
+}
+
+function conceptVan(taak: Taak): Concept {
+  return { versie: taak.versie, begin: veldenVan(taak), mijn: veldenVan(taak) }
+}
+
+function veldenVan({ onderwerp, toelichting, prioriteit, deadline }: Taak): Velden {
+  return { onderwerp, toelichting, prioriteit, deadline: deadline ? datum(deadline) : '' }
 }

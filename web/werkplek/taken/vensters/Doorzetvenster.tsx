@@ -6,14 +6,14 @@ import { call } from '#kit/api.ts'
 import { teamsQuery } from '../taken.queries.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
 import { useTaakactie } from '../useTaakactie.ts'
-import { useTabtekst } from '../useTabtekst.ts'
+import { useTabwaarde } from '../useTabwaarde.ts'
 import { Actievenster } from './Actievenster.tsx'
 
 export function Doorzetvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () => void }) {
   const t = useTakenTeksten()
   const { data } = useQuery(teamsQuery)
   const [teamId, setTeamId] = useState<string | null>(null)
-  const [toelichting, setToelichting, wis] = useTabtekst(`doorzetten.${taak.id}`, '')
+  const [toelichting, setToelichting, wis] = useTabwaarde(`doorzetten.${taak.id}`, '')
   const teams = (data?.rijen ?? []).filter((team) => team.actief && team.id !== taak.team.id)
   const naam = teams.find((team) => team.id === teamId)?.naam ?? ''
   const klaar = () => {
@@ -23,6 +23,7 @@ export function Doorzetvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () 
   const { doe, bezig, fout, foutVan } = useTaakactie(taak, { gelukt: t.doorgezet(naam), klaar })
   return (
     <Actievenster
+      taak={taak}
       titel={t.zetDoorTitel}
       knop={t.zetDoor}
       bezig={bezig}
@@ -31,7 +32,7 @@ export function Doorzetvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () 
       onVerstuur={() => doe((doel) => call(forwardTaak, { ...doel, body: { teamId: teamId ?? '', toelichting } }))}
     >
       <Select
-        autoFocus
+        data-autofocus
         label={t.team}
         placeholder={t.kies}
         searchable

@@ -1,82 +1,117 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import type { Prioriteit } from '#contract/klantcontacten.ts'
+import { leesPartij } from '#contract/relaties.ts'
 import { createTaak } from '#contract/taken.ts'
 import { call } from '#kit/api.ts'
-import { useIk } from '#kit/ik.ts'
+import { Icoon } from '#kit/Icoon.tsx'
+import { useIk, useRecht } from '#kit/ik.ts'
 import { meld } from '#kit/melding.ts'
+import { paden } from '#kit/paden.ts'
 import { ApiProblem, detailOf } from '#kit/probleem.ts'
+import { lees } from '#kit/queries.ts'
 import css from '../Taak.module.css'
 import { neemOver, teamsQuery } from '../taken.queries.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
-import { useTabtekst } from '../useTabtekst.ts'
+import { useTabwaarde } from '../useTabwaarde.ts'
 import { Actievenster } from './Actievenster.tsx'
 
 type Props = { teamId?: string; partijId?: string; onSluiten: () => void }
 
+const prioriteiten = ['laag', 'normaal', 'hoog'] as const
+
 /** A taak without a contact, for a team. */
-export function NieuweTaak({ teamId: begin, partijId, onSluiten }: Props) {
+export function NieuweTaak({ teamId: team, partijId, onSluiten }: Props) {
   const t = useTakenTeksten()
   const ik = useIk()
+  const mayDivide = useRecht('taak.verdelen')
   const client = useQueryClient()
-  const { data } = useQuery(teamsQuery)
-  const [onderwerp, setOnderwerp, wisOnderwerp] = useTabtekst('taak-nieuw.onderwerp', '')
-  const [toelichting, setToelichting, wisToelichting] = useTabtekst('taak-nieuw.toelichting', '')
-  const [teamId, setTeamId] = useState<string | null>(begin ?? ik.teams[0]?.id ?? null)
-  const [termijn, setTermijn] = useState('')
+  const navigate = useNavigate()
+  const teams = useQuery(teamsQuery)
+  const klant = useQuery({ ...lees(leesPartij, { params: { id: partijId ?? '' } }), enabled: partijId !== undefined })
+  const [waarde, zet, wis] = useTabwaarde(`taak-nieuw.${partijId ?? team ?? ''}`, {
+    onderwerp: '',
+    toelichting: '',
+    teamId: team ?? ik.teams[0]?.id ?? null,
+    termijn: '',
+    prioriteit: 'normaal' as Prioriteit,
+    belofte: false,
+  })
+  const wijzig = (next: Partial<typeof waarde>) => zet({ ...waarde, ...next })
   const create = useMutation({
-    mutationFn: () =>
-      call(createTaak, {
+    mutationFn: () => {
+      const { termijn, teamId, ...rest } = waarde
+      return call(createTaak, {
         body: {
-          onderwerp,
-          toelichting,
+          ...rest,
           teamId: teamId ?? '',
           termijnWerkdagen: termijn === '' ? null : Number(termijn),
           ...(partijId && { partijId }),
         },
-      }),
+      })
+    },
     onSuccess: (taak) => {
       neemOver(client, taak)
-      meld(t.gemaakt(taak.nummer))
-      wisOnderwerp()
-      wisToelichting()
+      const seen = mayDivide || ik.teams.some((each) => each.id === taak.team.id)
+      const open = { naam: t.openen, run: () => void navigate({ to: paden.taak(taak.id) }) }
+      meld(t.gemaakt(taak.nummer), seen ? { actie: open } : {})
+      wis()
       onSluiten()
     },
   })
   const fouten = create.error instanceof ApiProblem ? create.error.invalidParams : []
   const foutVan = (veld: string) => fouten.find((each) => each.name === veld)?.reason
+  const algemeen = foutVan('partijId') ?? (create.error && fouten.length === 0 ? detailOf(create.error) : undefined)
   return (
     <Actievenster
       titel={t.taakNieuw}
       knop={t.maak}
       bezig={create.isPending}
-      fout={create.error && fouten.length === 0 ? detailOf(create.error) : undefined}
+      fout={algemeen ?? (klant.error ? detailOf(klant.error) : undefined)}
       onSluiten={onSluiten}
       onVerstuur={() => create.mutate()}
     >
+      {klant.data && (
+        <p className={css['voor']}>
+          <Icoon naam={klant.data.soort === 'persoon' ? 'persoon' : 'mensen'} maat={14} />{' '}
+          <strong>{klant.data.naam}</strong>
+        </p>
+      )}
       <TextInput
-        autoFocus
+        data-autofocus
         label={t.wat}
-        value={onderwerp}
+        value={waarde.onderwerp}
+        maxLength={200}
         error={foutVan('onderwerp')}
-        onChange={({ currentTarget }) => setOnderwerp(currentTarget.value)}
+        onChange={({ currentTarget }) => wijzig({ onderwerp: currentTarget.value })}
+      />
+      <Select
+        label={t.team}
+        placeholder={t.kies}
+        searchable
+        data={(teams.data?.rijen ?? [])
+          .filter((each) => each.actief)
+          .map(({ id, naam }) => ({ value: id, label: naam }))}
+        value={waarde.teamId}
+        error={foutVan('teamId')}
+        onChange={(teamId) => wijzig({ teamId })}
       />
       <div className={css['rij']}>
-        <Select
-          label={t.team}
-          placeholder={t.kies}
-          searchable
-          data={(data?.rijen ?? []).filter((team) => team.actief).map((team) => ({ value: team.id, label: team.naam }))}
-          value={teamId}
-          error={foutVan('teamId')}
-          onChange={setTeamId}
-        />
         <TextInput
           label={t.termijnWerkdagen}
+          placeholder={t.geenTermijn}
           inputMode="numeric"
-          value={termijn}
+          value={waarde.termijn}
           error={foutVan('termijnWerkdagen')}
-          onChange={({ currentTarget }) => setTermijn(currentTarget.value.replace(/\D/g, '').slice(0, 3))}
+          onChange={({ currentTarget }) => wijzig({ termijn: currentTarget.value.replace(/\D/g, '').slice(0, 3) })}
+        />
+        <Select
+          label={t.kolom.prioriteit}
+          data={prioriteiten.map((each) => ({ value: each, label: t.prioriteit[each] }))}
+          value={waarde.prioriteit}
+          allowDeselect={false}
+          onChange={(next) => next && wijzig({ prioriteit: next as Prioriteit })}
         />
       </div>
       <Textarea
@@ -84,10 +119,19 @@ export function NieuweTaak({ teamId: begin, partijId, onSluiten }: Props) {
         autosize
         minRows={3}
         maxRows={16}
-        value={toelichting}
+        value={waarde.toelichting}
         error={foutVan('toelichting')}
-        onChange={({ currentTarget }) => setToelichting(currentTarget.value)}
+        onChange={({ currentTarget }) => wijzig({ toelichting: currentTarget.value })}
       />
+      {partijId && (
+        <Checkbox
+          label={t.beloofd}
+          description={t.beloofdUitleg}
+          checked={waarde.belofte}
+          error={foutVan('belofte')}
+          onChange={({ currentTarget }) => wijzig({ belofte: currentTarget.checked })}
+        />
+      )}
     </Actievenster>
   )
 }

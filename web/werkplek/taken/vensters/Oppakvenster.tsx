@@ -23,9 +23,11 @@ export function Oppakvenster({ taak, onSluiten, onGelukt }: Props) {
       onGelukt()
     },
     onError: (error) => {
-      if (error instanceof ApiProblem && error.status === 409 && error.huidig) neemOver(client, error.huidig as Taak)
-      void ververs(client, listTaken)
-      meld(detailOf(error), { toon: 'fout' })
+      const late = error instanceof ApiProblem && error.status === 409
+      if (late && error.huidig) neemOver(client, error.huidig as Taak)
+      else void ververs(client, listTaken)
+      // Being second is no fault of anybody: it is told, and leaves by itself.
+      meld(detailOf(error), { toon: late ? 'let-op' : 'fout' })
       onSluiten()
     },
   })
@@ -39,7 +41,7 @@ export function Oppakvenster({ taak, onSluiten, onGelukt }: Props) {
           <Button variant="default" onClick={onSluiten}>
             {t.annuleer}
           </Button>
-          <Button autoFocus loading={claim.isPending} onClick={() => claim.mutate()}>
+          <Button data-autofocus loading={claim.isPending} onClick={() => claim.mutate()}>
             {t.neemIn}
           </Button>
         </>

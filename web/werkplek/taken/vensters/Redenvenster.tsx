@@ -3,7 +3,7 @@ import { cancelTaak, releaseTaak, setTaakStatus, type Taak } from '#contract/tak
 import { call } from '#kit/api.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
 import { useTaakactie } from '../useTaakactie.ts'
-import { useTabtekst } from '../useTabtekst.ts'
+import { useTabwaarde } from '../useTabwaarde.ts'
 import { Actievenster } from './Actievenster.tsx'
 
 type Props = { taak: Taak; onSluiten: () => void }
@@ -23,7 +23,7 @@ function Redenvenster(
   },
 ) {
   const { taak, onSluiten, soort, titel, vraag, knop, gelukt, veld, gevaarlijk, verstuur } = props
-  const [reden, setReden, wis] = useTabtekst(`${soort}.${taak.id}`, '')
+  const [reden, setReden, wis] = useTabwaarde(`${soort}.${taak.id}`, '')
   const klaar = () => {
     wis()
     onSluiten()
@@ -31,6 +31,7 @@ function Redenvenster(
   const { doe, bezig, fout, foutVan } = useTaakactie(taak, { gelukt, klaar })
   return (
     <Actievenster
+      taak={taak}
       titel={titel}
       knop={knop}
       {...(gevaarlijk && { gevaarlijk })}
@@ -40,7 +41,7 @@ function Redenvenster(
       onVerstuur={() => doe((doel) => verstuur(doel, reden))}
     >
       <Textarea
-        autoFocus
+        data-autofocus
         label={vraag}
         autosize
         minRows={3}

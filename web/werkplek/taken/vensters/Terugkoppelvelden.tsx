@@ -14,10 +14,11 @@ type Props = {
   onWijzig: (next: Partial<Concept>) => void
   foutVan: (veld: string) => string | undefined
   vertrouwelijk: boolean
+  autoFocus?: boolean
 }
 
 /** What the customer is told, and how: it starts from the channel and the title of his question. */
-export function Terugkoppelvelden({ waarde, onWijzig, foutVan, vertrouwelijk }: Props) {
+export function Terugkoppelvelden({ waarde, onWijzig, foutVan, vertrouwelijk, autoFocus = false }: Props) {
   const t = useTakenTeksten()
   const { data } = useQuery(kanalenQuery)
   const kanalen = (data?.rijen ?? []).filter((kanaal) => kanaal.actief)
@@ -40,7 +41,9 @@ export function Terugkoppelvelden({ waarde, onWijzig, foutVan, vertrouwelijk }: 
         />
       </div>
       <Textarea
-        label={t.terugkoppeling}
+        data-autofocus={autoFocus || undefined}
+        required
+        label={waarde.contactGelukt ? t.terugkoppeling : t.watGeprobeerd}
         autosize
         minRows={4}
         maxRows={16}
@@ -53,6 +56,7 @@ export function Terugkoppelvelden({ waarde, onWijzig, foutVan, vertrouwelijk }: 
           label={t.portaal}
           checked={waarde.toonInPortaal}
           disabled={vertrouwelijk}
+          {...(vertrouwelijk && { description: t.vertrouwelijkPortaal })}
           onChange={({ currentTarget }) => onWijzig({ toonInPortaal: currentTarget.checked })}
         />
         <Checkbox

@@ -21,6 +21,7 @@ export function Toewijsvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () 
   const { doe, bezig, fout, foutVan } = useTaakactie(taak, { gelukt: t.toegewezen, klaar: onSluiten })
   return (
     <Actievenster
+      taak={taak}
       titel={t.verdeelTitel}
       knop={t.verdeel}
       bezig={bezig}
@@ -44,7 +45,7 @@ export function Toewijsvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () 
         }}
       />
       <Select
-        autoFocus
+        data-autofocus
         label={t.medewerker}
         placeholder={t.heelTeam}
         searchable
