@@ -17,7 +17,12 @@ import { findProcesses } from '../../server/platform/postgres/postmaster.ts'
 import { type Postgres, startPostgres } from '../../server/platform/postgres/startPostgres.ts'
 
 /** One process of Rondom, as `npm start` runs it; stopped, or killed without mercy. */
-export type Proces = { url: string; pid: number; stop(signal?: NodeJS.Signals): Promise<void> }
+export type Proces = {
+  url: string
+  pid: number
+  /** @returns its exit code; null when it was killed */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
 
 export type Opstelling = {
   databaseUrl: string
@@ -106,7 +111,8 @@ async function vul(databaseUrl: string): Promise<Organisaties> {
   return organisaties
 }
 
-async function startProces(env: Record<string, string>): Promise<Proces> {
+/** The server itself, with these settings and no others. */
+export async function startProces(env: Record<string, string>): Promise<Proces> {
   const main = join(import.meta.dirname, '../../server/main.ts')
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'], ...env },
@@ -117,10 +123,11 @@ async function startProces(env: Record<string, string>): Promise<Proces> {
     url,
     pid: child.pid ?? 0,
     async stop(signal = 'SIGTERM') {
-      if (child.exitCode !== null || child.signalCode !== null) return
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
       const exit = once(child, 'exit')
       child.kill(signal)
       await exit
+      return child.exitCode
     },
   }
 }

@@ -1,7 +1,10 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../server/platform/ids.ts'
-import { type Opstelling, type Proces, roep, startOpstelling, totdat, volg } from './opstelling.ts'
+import { type Opstelling, type Proces, roep, startOpstelling, startProces, totdat, volg } from './opstelling.ts'
 
 let opstelling: Opstelling
 
@@ -30,7 +33,7 @@ describe('kill -9 in the middle of a thousand writes', () => {
     const sleutels = Array.from({ length: totaal }, () => newId())
     const bevestigd = new Map<number, unknown>()
     let proces = await opstelling.start()
-    let dood: Promise<void> | undefined
+    let dood: Promise<unknown> | undefined
     let volgende = 0
     await Promise.all(
       Array.from({ length: 16 }, async () => {
@@ -108,5 +111,25 @@ describe('several processes on one database', () => {
 
     expect(worker.url).toBe('')
     await Promise.all([web.stop(), worker.stop()])
+  })
+})
+
+describe('a server with its own database', () => {
+  it('stops in order, and comes back after it was killed', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'rondom-ramp-'))
+    chmodSync(dataDir, 0o755)
+    const env = { RONDOM_DATA: dataDir, RONDOM_DEMO: 'nee', RONDOM_LOG: 'stil', PORT: '0' }
+    const gezond = async (proces: Proces) => (await roep(proces, 'GET', '/readyz'))?.status
+
+    const een = await startProces(env)
+    expect(await gezond(een)).toBe(200)
+    expect(await een.stop()).toBe(0)
+    const twee = await startProces(env)
+    await twee.stop('SIGKILL')
+    const drie = await startProces(env)
+    expect(await gezond(drie)).toBe(200)
+    expect(await drie.stop('SIGINT')).toBe(0)
+
+    rmSync(dataDir, { recursive: true, force: true })
   })
 })

@@ -1,11 +1,5 @@
-import {
-  Logger as GraphileLogger,
-  parseCronItems,
-  type Runner,
-  run,
-  runMigrations,
-  type TaskList,
-} from 'graphile-worker'
+import { Logger as GraphileLogger, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker'
+import pg from 'pg'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Organisaties } from '../db/organisaties.ts'
@@ -37,7 +31,7 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
  * Runs the jobs of all organisaties. Each job gets the context of exactly one organisatie, by the code in its envelope.
  * Cron times are UTC; a cron job runs once per organisatie.
  */
-export async function startWorker(deps: WorkerDeps): Promise<Runner> {
+export async function startWorker(deps: WorkerDeps): Promise<{ stop(): Promise<void> }> {
   const taskList: TaskList = {}
   const crons: { task: string; match: string }[] = []
   for (const [naam, job] of Object.entries(deps.jobs)) {
@@ -68,8 +62,14 @@ export async function startWorker(deps: WorkerDeps): Promise<Runner> {
       crons.push({ task: `cron.${naam}`, match: job.cron })
     }
   }
-  return run({
-    connectionString: deps.databaseUrl,
+  // Our own pool: the library stops listening to the errors of its own before the last connection is closed, and a
+  // database that stops at that moment would end the process.
+  const pool = new pg.Pool({ connectionString: deps.databaseUrl, max: 10 })
+  const onError = (error: Error) => deps.log.warn({ err: error.message }, 'database connection of the worker lost')
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
+  const runner = await run({
+    pgPool: pool,
     taskList,
     concurrency: 4,
     noHandleSignals: true,
@@ -77,6 +77,12 @@ export async function startWorker(deps: WorkerDeps): Promise<Runner> {
     parsedCronItems: parseCronItems(crons.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0 } }))),
     logger: quiet(deps.log),
   })
+  return {
+    async stop() {
+      await runner.stop()
+      await pool.end()
+    },
+  }
 }
 
 /** graphile-worker talks a lot; only its warnings and errors are ours. */
