@@ -56,6 +56,7 @@ async function voerUit(): Promise<void> {
         geheim,
         databaseUrl: database.url,
         organisatie: database.organisatie,
+        zeg,
       })
       const stop = volgGeheugen(server.geheugen)
       for (const scenario of scenarios.filter(({ naam }) => doe(naam))) {

@@ -12,12 +12,14 @@ export type Verzoek = {
   verwacht?: string
 }
 export type Opdracht = { url: string; verzoeken: Verzoek[]; verbindingen: number; salvo?: number }
+/** `traagste`: the slowest questions, for who goes looking for the cause. */
 export type Uitslag = {
   ms: number[]
   statussen: Record<string, number>
   gevonden: number
   gezocht: number
   seconden: number
+  traagste: { ms: number; pad: string }[]
 }
 
 /**
@@ -30,7 +32,7 @@ process.on('message', (opdracht: Opdracht) => {
 
 async function laad({ url, verzoeken, verbindingen, salvo }: Opdracht): Promise<Uitslag> {
   const agent = new Agent({ keepAlive: true, maxSockets: verbindingen })
-  const uitslag: Uitslag = { ms: [], statussen: {}, gevonden: 0, gezocht: 0, seconden: 0 }
+  const uitslag: Uitslag = { ms: [], statussen: {}, gevonden: 0, gezocht: 0, seconden: 0, traagste: [] }
   const begonnen = performance.now()
   if (salvo) {
     for (let van = 0; van < verzoeken.length; van += salvo)
@@ -54,7 +56,9 @@ async function laad({ url, verzoeken, verbindingen, salvo }: Opdracht): Promise<
 async function meet(url: string, agent: Agent, verzoek: Verzoek, uitslag: Uitslag): Promise<void> {
   const begonnen = performance.now()
   const { status, body } = await stuur(url, agent, verzoek)
-  uitslag.ms.push(performance.now() - begonnen)
+  const ms = performance.now() - begonnen
+  uitslag.ms.push(ms)
+  uitslag.traagste = [...uitslag.traagste, { ms, pad: verzoek.pad }].sort((a, b) => b.ms - a.ms).slice(0, 5)
   uitslag.statussen[status] = (uitslag.statussen[status] ?? 0) + 1
   if (verzoek.verwacht === undefined) return
   uitslag.gezocht++

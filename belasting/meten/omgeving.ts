@@ -36,6 +36,7 @@ export async function maakOmgeving(given: {
   organisatie: Organisatie
   geheim: string
   databaseUrl: string
+  zeg: (wat: string) => void
 }): Promise<Omgeving> {
   const medewerkers = await meldAan(given.organisatie, given.geheim)
   const iemand = (i: number) => {
@@ -49,7 +50,9 @@ export async function maakOmgeving(given: {
     iemand,
     async meet(naam, verzoeken, options = {}) {
       const { verbindingen = 1, salvo, doel, opmerking, verwachteStatus = (status) => status.startsWith('2') } = options
+      given.zeg(naam)
       const uitslag = await meet({ url: given.server.url, verzoeken, verbindingen, ...(salvo && { salvo }) })
+      for (const { ms, pad } of uitslag.traagste) given.zeg(`  ${Math.round(ms)} ms  ${pad}`)
       const fout = Object.entries(uitslag.statussen).filter(([status]) => !verwachteStatus(status))
       if (fout.length > 0) throw new Error(`${naam}: unexpected answers ${JSON.stringify(uitslag.statussen)}`)
       const tekst = typeof opmerking === 'function' ? opmerking(uitslag) : opmerking
