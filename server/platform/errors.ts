@@ -56,11 +56,6 @@ export const stale = (huidig: unknown) =>
     { huidig },
   )
 
-export const tooMany = (seconds: number) =>
-  new DomainError(429, 'te-veel', `Dit gaat te snel. Probeer het over ${seconds} seconden opnieuw.`, {
-    retryAfter: seconds,
-  })
-
 /** 503: the database is away or too slow; the browser keeps the text and asks again. */
 export const unavailable = () =>
   new DomainError(

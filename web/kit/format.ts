@@ -1,4 +1,4 @@
-export { formatTelefoon as telefoon, telefoonLink } from '#contract/regels/telefoonweergave.ts'
+export { telefoonLink } from '#contract/regels/telefoonweergave.ts'
 
 /** How dates, amounts and numbers are written. Everything is shown in Dutch time, wherever the browser is. */
 const zone = 'Europe/Amsterdam'
@@ -115,11 +115,6 @@ export function procent(share: number): string {
 export function postcode(value: string): string {
   const match = /^(\d{4})\s?([A-Za-z]{2})$/.exec(value)
   return match ? `${match[1]} ${match[2]?.toUpperCase()}` : value
-}
-
-/** "1 taak", "7 taken". */
-export function aantal(count: number, one: string, many: string): string {
-  return `${getal(count)} ${count === 1 ? one : many}`
 }
 
 /** Size of a file: "12 kB", "3,4 MB". */

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { bron } from './bron.ts'
 
 /**
@@ -36,9 +35,4 @@ export function sessieHersteld(zelfdeMedewerker: boolean): void {
     if (zelfdeMedewerker) each.resume()
     else each.drop(new DOMException('Een ander heeft zich aangemeld.', 'AbortError'))
   }
-}
-
-/** Runs when the session ends; a screen may save what it still holds. */
-export function useSessieVerlopen(handler: () => void): void {
-  useEffect(() => sessieStand.subscribe(() => sessieStand.get() === 'verlopen' && handler()), [handler])
 }

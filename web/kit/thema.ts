@@ -1,4 +1,4 @@
-import { createTheme, type DefaultMantineColor, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 // A colour that does not exist is a crash of the page in Mantine; this makes it a type error.
 type Kleur = 'accent' | 'gray' | 'dark' | 'red' | 'green' | 'yellow' | 'blue'
@@ -7,7 +7,6 @@ declare module '@mantine/core' {
     colors: Record<Kleur, MantineColorsTuple>
   }
 }
-export type ThemaKleur = DefaultMantineColor
 
 const tien = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 const shades = (name: string) => tien.map((i) => `var(--rondom-${name}-${i})`) as unknown as MantineColorsTuple

@@ -15,6 +15,7 @@ export function staticRoutes(app: FastifyInstance, options: { folder?: string } 
 
 function serveApp(app: FastifyInstance, prefix: string, root: string): void {
   app.register(
+    // biome-ignore lint/nursery/noMisusedPromises: Fastify waits for the promise of a plug-in
     async (scope) => {
       await scope.register(fastifyStatic, {
         root,
