@@ -47,6 +47,28 @@ export const schermen: Scherm[] = [
       await titel(page)
     },
   },
+  {
+    naam: 'taak',
+    wie: 'Mehmet Yılmaz',
+    pad: '/mijn-werk',
+    klaar: async (page) => {
+      await titel(page)
+      await page.locator('a[data-regel]').first().click()
+      await page.getByRole('button', { name: /^Afronden/ }).waitFor()
+    },
+  },
+  {
+    naam: 'afronden',
+    wie: 'Mehmet Yılmaz',
+    pad: '/mijn-werk',
+    klaar: async (page) => {
+      await titel(page)
+      await page.locator('a[data-regel]').first().click()
+      await page.getByRole('button', { name: /^Afronden/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { naam: 'beloften', wie: 'coordinator', pad: '/beloften', klaar: titel },
   { naam: 'klant', wie: 'klantcontactmedewerker', pad: '/vandaag', klaar: klant('van den berg lange nieuwstraat') },
   {
     naam: 'palet',

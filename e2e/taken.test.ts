@@ -158,6 +158,22 @@ describe('a team list', () => {
     expect(await rij(page, taak).getByRole('button').count()).toBe(0)
   })
 
+  it('goes on at the bottom without moving what I look at', async () => {
+    const page = await open(mehmet, '/mijn-werk')
+    for (let i = 0; i < 60; i++) await nieuweTaak(page, `Ronde ${i}`, { termijnWerkdagen: 200 })
+    await page.goto(`/werkplek/teams/${teamId}`)
+    await page.locator('li[data-taak]').nth(49).waitFor()
+    const ids = async () => (await tops(page)).map(([id]) => id)
+    const before = await ids()
+    expect(before.length).toBe(50)
+    await page.getByRole('button', { name: 'Meer laden' }).click()
+
+    await expect.poll(async () => (await ids()).length).toBeGreaterThan(60)
+    expect((await ids()).slice(0, 50)).toEqual(before)
+    expect(new Set(await ids()).size).toBe((await ids()).length)
+    expect(await page.getByRole('button', { name: /— tonen/ }).count()).toBe(0)
+  })
+
   it('keeps its filter in the address, and finds by a word', async () => {
     const page = await open(mehmet, '/mijn-werk')
     const taak = await nieuweTaak(page, 'Zeldzame zonwering nakijken')

@@ -9,7 +9,6 @@ export const en: Vertaling<typeof nl> = {
   taakNieuw: 'New task',
   zoek: 'Search by subject or number',
   filter: {
-    titel: 'Filter',
     termijn: 'Term',
     alle: 'All',
     teLaat: 'Overdue',

@@ -6,7 +6,6 @@ export const nl = {
   taakNieuw: 'Nieuwe taak',
   zoek: 'Zoek op onderwerp of nummer',
   filter: {
-    titel: 'Filter',
     termijn: 'Termijn',
     alle: 'Alle',
     teLaat: 'Te laat',
@@ -113,7 +112,7 @@ export const nl = {
   deadline: 'Uiterlijk',
   deadlineUitleg: 'dd-mm-jjjj, of leeg',
   bewaar: 'Bewaren',
-  annuleerTaak: 'Annuleren',
+  annuleerTaak: 'Taak annuleren',
   annuleerTitel: 'Taak annuleren',
   annuleerVraag: 'Waarom hoeft dit niet meer?',
   geannuleerd: 'Taak geannuleerd.',
