@@ -1,17 +1,16 @@
 import type pg from 'pg'
-import { eenheden, type Pagina, paginas, partijen } from '../../server/demo/indexeren.ts'
+import { eenheden, openTaken, type Pagina, paginas, partijen } from '../../server/demo/indexeren.ts'
 import { copyBuffer } from '../../server/platform/db/copy.ts'
 import type { Db } from '../../server/platform/db/schema.ts'
 import { toItemRow } from '../../server/platform/search/item.ts'
-import { indexwoorden } from '../../server/platform/search/vouwen.ts'
 
 export const zoekTabellen = ['zoek_item', 'zoek_sleutel']
 
 type Stap = (naam: string, werk: () => Promise<void>) => Promise<void>
 
 /**
- * The same rows as the slices make, by COPY into tables without indexes. People and addresses go through the code of
- * the search itself; contacts and taken, six times as many, have few words and are made by the database.
+ * The same rows as the slices make, by COPY into tables without indexes. What has words goes through the code of the
+ * search itself; contacts and closed taken, five times as many, are found by number only and made by the database.
  */
 export async function fillZoekItems(
   db: Db,
@@ -21,35 +20,26 @@ export async function fillZoekItems(
 ): Promise<void> {
   await stap('zoekitems partij', () => fillPaginas(db, client, 'partij', partijen, zeg))
   await stap('zoekitems eenheid', () => fillPaginas(db, client, 'eenheid', eenheden, zeg))
-  await stap('zoekitems taak', async () => {
-    await leeg(client, 'taak')
-    await onderwerpwoorden(client, 'taak')
-    // The words of a name are those of the partij that are in it: not his street, first name or e-mail.
+  await stap('zoekitems taak', () => fillPaginas(db, client, 'taak', openTaken, zeg))
+  await stap('zoekitems gesloten taak', async () => {
     await client.query(`
-      insert into zoek_item (soort, object_id, titel, ondertitel, gewicht, woorden, sleutels, team_id, medewerker_id, gegevens)
-      select 'taak', t.id, t.onderwerp, coalesce(p.naam, ''), case t.status when 'afgerond' then 10 else 40 end,
-        w.woorden || array(
-          select woord from unnest(z.woorden) as woord
-          where position(woord in translate(lower(p.naam), 'ışğüöçéèëïâîñńłźśćżę. -''', 'isguoceeeiainnlzscze')) > 0),
-        array['nr:' || t.nummer], t.team_id, t.medewerker_id,
+      insert into zoek_item (soort, object_id, titel, ondertitel, gewicht, sleutels, team_id, medewerker_id, gegevens)
+      select 'taak', t.id, t.onderwerp, coalesce(p.naam, ''), 10, array['nr:' || t.nummer], t.team_id, t.medewerker_id,
         jsonb_build_object('nummer', t.nummer, 'status', t.status, 'deadline', t.deadline)
-      from taak t join onderwerpwoorden w on w.onderwerp = t.onderwerp
-        left join partij p on p.id = t.partij_id
-        left join zoek_item z on z.soort = 'partij' and z.object_id = p.id`)
-    await sleutels(client, 'taak')
+      from taak t left join partij p on p.id = t.partij_id where t.status = 'afgerond'`)
+    await sleutels(client, 'taak', 10)
   })
   await stap('zoekitems klantcontact', async () => {
     await leeg(client, 'klantcontact')
-    await onderwerpwoorden(client, 'klantcontact')
     await client.query(`
-      insert into zoek_item (soort, object_id, titel, ondertitel, gewicht, woorden, sleutels, medewerker_id, gegevens)
-      select 'klantcontact', k.id, k.onderwerp, coalesce(p.naam, ''), 15, w.woorden, array['nr:' || k.nummer],
+      insert into zoek_item (soort, object_id, titel, ondertitel, gewicht, sleutels, medewerker_id, gegevens)
+      select 'klantcontact', k.id, k.onderwerp, coalesce(p.naam, ''), 15, array['nr:' || k.nummer],
         k.medewerker_id, jsonb_build_object('nummer', k.nummer, 'type', k.type, 'op', k.plaatsgevonden_op)
-      from klantcontact k join onderwerpwoorden w on w.onderwerp = k.onderwerp
+      from klantcontact k
         left join lateral (
           select b.partij_id from betrokkene b where b.klantcontact_id = k.id and b.rol = 'klant' limit 1) b on true
         left join partij p on p.id = b.partij_id`)
-    await sleutels(client, 'klantcontact')
+    await sleutels(client, 'klantcontact', 15)
   })
 }
 
@@ -71,6 +61,8 @@ async function fillPaginas(
     'woorden',
     'sleutels',
     'gegevens',
+    'team_id',
+    'medewerker_id',
   ])
   const sleutel = copyBuffer('zoek_sleutel', ['sleutel', 'item_id'])
   const { rows } = await client.query<{ id: number }>('select coalesce(max(id), 0)::int as id from zoek_item')
@@ -78,9 +70,9 @@ async function fillPaginas(
   await paginas(db, pagina, async (_db, items) => {
     for (const each of items) {
       id++
-      const { soort, object_id, titel, ondertitel, gewicht, woorden, sleutels, gegevens } = toItemRow(each)
-      item.add({ id, soort, object_id, titel, ondertitel, gewicht, woorden, sleutels, gegevens: { json: gegevens } })
-      for (const waarde of sleutels) sleutel.add({ sleutel: waarde, item_id: id })
+      const { vertrouwelijk: _, gegevens, ...row } = toItemRow(each)
+      item.add({ ...row, id, gegevens: { json: gegevens } })
+      for (const waarde of row.sleutels) sleutel.add({ sleutel: waarde, item_id: id })
     }
     await item.flush(client)
     await sleutel.flush(client)
@@ -95,20 +87,9 @@ async function leeg(client: pg.ClientBase, soort: string): Promise<void> {
   await client.query('delete from zoek_item where soort = $1', [soort])
 }
 
-async function sleutels(client: pg.ClientBase, soort: string): Promise<void> {
+async function sleutels(client: pg.ClientBase, soort: string, gewicht: number): Promise<void> {
   await client.query(
-    'insert into zoek_sleutel (sleutel, item_id) select sleutels[1], id from zoek_item where soort = $1',
-    [soort],
+    'insert into zoek_sleutel (sleutel, item_id) select sleutels[1], id from zoek_item where soort = $1 and gewicht = $2',
+    [soort, gewicht],
   )
-}
-
-/** There are some hundred different subjects; each is taken apart once, by the code of the search. */
-async function onderwerpwoorden(client: pg.ClientBase, tabel: 'taak' | 'klantcontact'): Promise<void> {
-  await client.query('drop table if exists onderwerpwoorden')
-  await client.query('create temporary table onderwerpwoorden (onderwerp text primary key, woorden text[] not null)')
-  const { rows } = await client.query<{ onderwerp: string }>(`select distinct onderwerp from ${tabel}`)
-  for (const { onderwerp } of rows) {
-    await client.query('insert into onderwerpwoorden values ($1, $2)', [onderwerp, indexwoorden(onderwerp)])
-  }
-  await client.query('analyze onderwerpwoorden')
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { formatAdres } from '#contract/regels/adresweergave.ts'
 import type { Db } from '#server/platform/db/schema.ts'
 import { bulkIndexZoekItems, type ZoekItem } from '#server/platform/search/index.ts'
@@ -129,7 +129,11 @@ export const eenheden: Pagina = async (db, na) => {
   }))
 }
 
-const taken: Pagina = async (db, na) => {
+const taken: Pagina = (db, na) => selectTaken(db, na, sql`true`)
+/** The others have no words: a load of millions makes those by itself. */
+export const openTaken: Pagina = (db, na) => selectTaken(db, na, sql`t.status <> 'afgerond'`)
+
+async function selectTaken(db: Db, na: string, welke: RawBuilder<unknown>): Promise<ZoekItem[]> {
   const result = await sql<{
     id: string
     nummer: number
@@ -141,7 +145,7 @@ const taken: Pagina = async (db, na) => {
     naam: string | null
   }>`
     select t.id, t.nummer, t.onderwerp, t.status, t.team_id, t.medewerker_id, t.deadline, p.naam
-    from taak t left join partij p on p.id = t.partij_id where t.id > ${na}::uuid order by t.id limit ${perKeer}`.execute(
+    from taak t left join partij p on p.id = t.partij_id where t.id > ${na}::uuid and ${welke} order by t.id limit ${perKeer}`.execute(
     db,
   )
   return result.rows.map((rij) => ({
@@ -149,7 +153,7 @@ const taken: Pagina = async (db, na) => {
     objectId: rij.id,
     titel: rij.onderwerp,
     ondertitel: rij.naam ?? '',
-    woorden: [rij.onderwerp, rij.naam ?? ''].filter(Boolean),
+    woorden: rij.status === 'afgerond' ? [] : [rij.onderwerp, rij.naam ?? ''].filter(Boolean),
     sleutels: [sleutelNummer(String(rij.nummer))],
     gewicht: rij.status === 'afgerond' ? 10 : 40,
     teamId: rij.team_id,
@@ -179,7 +183,7 @@ const klantcontacten: Pagina = async (db, na) => {
     objectId: rij.id,
     titel: rij.onderwerp,
     ondertitel: rij.naam ?? '',
-    woorden: [rij.onderwerp],
+    woorden: [],
     sleutels: [sleutelNummer(String(rij.nummer))],
     gewicht: 15,
     teamId: null,

@@ -181,8 +181,9 @@ async function indexKlantcontact(w: WriteContext, row: KlantcontactRow, naam: st
     objectId: row.id,
     titel: row.onderwerp,
     ondertitel: naam,
-    // Only the subject: words of a note would make search a way around the rights on the note.
-    woorden: [row.onderwerp],
+    // By its number only. Words of a note would be a way around the rights on the note; and five million times
+    // "lekkage" would keep mevrouw Lekkerkerk out of the list.
+    woorden: [],
     sleutels: [`nr:${row.nummer}`],
     gewicht: 15,
     teamId: null,

@@ -89,7 +89,8 @@ async function indexTaak(w: WriteContext, taak: TaakRow): Promise<void> {
     objectId: taak.id,
     titel: taak.onderwerp,
     ondertitel: partij?.naam ?? '',
-    woorden: [taak.onderwerp, ...(partij ? [partij.naam] : [])],
+    // A closed one by its number only: there are a hundred of those for each that is open, all with the same words.
+    woorden: isGesloten(taak.status) ? [] : [taak.onderwerp, ...(partij ? [partij.naam] : [])],
     sleutels: [`nr:${taak.nummer}`],
     gewicht: isGesloten(taak.status) ? 10 : 40,
     teamId: taak.team_id,

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ZoekAntwoord } from '#contract/klantbeeld.ts'
+import { registerKlantcontact } from '#server/klantcontacten/index.ts'
 import { maakWereld, type Wereld } from '#server/klantcontacten/testing/wereld.ts'
+import { newId } from '#server/platform/ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { persoonIn } from '#server/relaties/testing/partijen.ts'
 import { createTaak } from '#server/taken/index.ts'
@@ -39,6 +41,35 @@ describe('the search box', () => {
     expect(await vind(agent, 'geheimzinnige')).toEqual([])
     const answer = (await agent.get('/api/zoeken?q=geheimzinnige&aantal=1')).json() as ZoekAntwoord
     expect(answer).toEqual({ vraag: 'geheimzinnige', resultaten: [], meer: false })
+  })
+
+  it('finds people before what is about a word like their name: contacts and closed taken go by number', async () => {
+    await persoonIn(rondom, { persoon: { initialen: 'a', achternaam: 'Lekkerkerk' } })
+    const contact = await rondom.write((w) =>
+      registerKlantcontact(w, {
+        gesprekId: newId(),
+        partijId: wereld.klant.id,
+        type: 'vraag',
+        kanaalCode: 'telefoon',
+        richting: 'inkomend',
+        onderwerp: 'Lekkende kraan',
+      }),
+    )
+    const taak = await rondom.write((w) => createTaak(w, { teamId: wereld.planning, onderwerp: 'Lekkende kraan' }))
+    expect(await vind(planner, 'lekk')).toEqual(expect.arrayContaining(['taak Lekkende kraan']))
+    const coordinator = await rondom.als('coordinator')
+    const weg = await coordinator.post(
+      `/api/taken/${taak.id}/annulering`,
+      { reden: 'Verholpen' },
+      { 'if-match': '"1"' },
+    )
+    expect(weg.statusCode, weg.body).toBe(200)
+
+    const gevonden = await vind(planner, 'lekk')
+    expect(gevonden).toContainEqual(expect.stringContaining('Lekkerkerk'))
+    expect(gevonden.filter((titel) => titel.endsWith('Lekkende kraan'))).toEqual([])
+    expect(await vind(planner, String(taak.nummer))).toEqual(['taak Lekkende kraan'])
+    expect(await vind(planner, String(contact.nummer))).toEqual(['klantcontact Lekkende kraan'])
   })
 
   it('gives each kind of result by its own right', async () => {
