@@ -65,7 +65,7 @@ async function meet(url: string, agent: Agent, verzoek: Verzoek, uitslag: Uitsla
   if (body.includes(verzoek.verwacht)) uitslag.gevonden++
 }
 
-export function stuur(url: string, agent: Agent, verzoek: Verzoek): Promise<{ status: number; body: string }> {
+function stuur(url: string, agent: Agent, verzoek: Verzoek): Promise<{ status: number; body: string }> {
   const payload = verzoek.body === undefined ? undefined : JSON.stringify(verzoek.body)
   const headers: Record<string, string | number> = { cookie: verzoek.cookie, accept: 'application/json' }
   if (payload !== undefined) {
