@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { Header } from 'tar'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadDemo } from '#server/demo/index.ts'
 import { importeer } from '#server/importeren/index.ts'
 import { typ } from '#server/opdrachten/testing/typ.ts'
@@ -14,6 +14,9 @@ import { systemActor } from '#server/platform/http/context.ts'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { checkChain } from '#server/platform/verwerkingenlog/checkChain.ts'
 import { seal } from '#server/platform/verwerkingenlog/seal.ts'
+
+// Whole commands on a real database; two cores that are busy with other tests make them slow, never wrong.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let rondom: TestRondom
 let dataDir: string
@@ -174,6 +177,9 @@ describe('restoring', () => {
     expect(terug.code, terug.fout).toBe(0)
     expect(await inhoud(rondom.db)).toEqual(voor)
     expect(await readFile(bijlagePad())).toEqual(bijlage)
+    expect((await typt(['doctor'])).uit).toContain(
+      '! herstel: Van een eerder herstel is bewaard: org_hier_voor_herstel_',
+    )
     const [oud] = (await schemas()).filter((naam) => naam.includes('voor_herstel'))
     const later = await sql<{
       naam: string

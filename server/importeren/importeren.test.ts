@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { importeer } from './index.ts'
 import { csv, foto, inMap, lees, opties } from './testing/inlezen.ts'
+
+// Whole commands on a real database; two cores that are busy with other tests make them slow, never wrong.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let rondom: TestRondom
 let keer = 0
@@ -209,6 +212,17 @@ describe('households and contracts', () => {
     })
     expect(uitkomst.redenen).toEqual([])
     expect(await rollen(`${p}2`)).toEqual(['MBW Familie Bos'])
+  })
+
+  it('makes somebody who works for an organisatie its contactpersoon', async () => {
+    await lees(rondom, {
+      'organisaties.csv': csv('nummer;naam', `${p}1;De Kraan B.V.`),
+      'personen.csv': csv('nummer;achternaam;organisatienummer', `${p}1;Bos;${p}1`),
+    })
+    const { rows } = await sql<{ soort: string; werkgever: string }>`
+      select p.soort, w.naam as werkgever from partij p join partij_persoon pp on pp.partij_id = p.id
+      join partij w on w.id = pp.werkte_voor_partij_id where p.extern_id = ${`${p}1`}`.execute(rondom.db)
+    expect(rows).toEqual([{ soort: 'contactpersoon', werkgever: 'De Kraan B.V.' }])
   })
 
   it('changes a contract in place, takes a gone huurder off it, and can undo an end', async () => {

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { NieuwContact } from '#contract/relatieinvoer.ts'
 import { writeCsv } from '#server/platform/csv/csv.ts'
 import type { Db } from '#server/platform/db/schema.ts'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { indexPartij, registerPartij } from '#server/relaties/index.ts'
 import { csv, foto, lees } from './testing/inlezen.ts'
+
+// Whole commands on a real database; two cores that are busy with other tests make them slow, never wrong.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let rondom: TestRondom
 beforeAll(async () => {

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { foto, lees } from './testing/inlezen.ts'
 
 const voorbeelden = join(import.meta.dirname, '../../docs/voorbeelden')
+
+// Whole commands on a real database; two cores that are busy with other tests make them slow, never wrong.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let rondom: TestRondom
 let medewerker: Client

@@ -11,7 +11,7 @@ import { dagVan } from '#server/platform/clock.ts'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
 import type { Invoer } from './invoer.ts'
 import { contextVan, kiesOrganisatie, metDatabase, type Omgeving } from './omgeving.ts'
-import { GebruikFout, type Opdracht, OpdrachtFout, type Toestel, type Uitgang } from './opdracht.ts'
+import { GebruikFout, type Opdracht, OpdrachtFout, type Toestel } from './opdracht.ts'
 import type { Scherm } from './scherm.ts'
 
 export const importeer: Opdracht = {
@@ -42,7 +42,7 @@ Afsluitcode 0: alles ingelezen. 1: er zijn rijen afgekeurd, of het inlezen is mi
         await schrijfResultaat(organisatie.db, uitkomst.runId, pad)
         toestel.scherm.regel(`Waarom, staat per rij in ${pad}`)
       }
-      return uitkomst.afgekeurd > 0 ? 1 : (0 satisfies Uitgang)
+      return uitkomst.afgekeurd > 0 ? 1 : 0
     })
   },
 }

@@ -2,11 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { seal } from '#server/platform/verwerkingenlog/seal.ts'
 import { opdrachten } from './opdrachten.ts'
 import { typ } from './testing/typ.ts'
+
+// Whole commands on a real database; two cores that are busy with other tests make them slow, never wrong.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let rondom: TestRondom
 let dataDir: string

@@ -103,7 +103,6 @@ function keurRekening(k: Keuring, bron: { iban: string; bic?: string; tenaamstel
   return k.gebrek('iban', `"${kort(iban)}": ${gelezen.error.issues[0]?.message ?? 'klopt niet'}`)
 }
 
-
 /** undefined: no address, or none that can be used (then the fault is noted). */
 export function keurAdres(k: Keuring, bron: AdresBron) {
   const los = (waarde: string | undefined) => {

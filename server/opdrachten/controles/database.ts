@@ -4,7 +4,12 @@ import { type Bevinding, fout, goed, letOp } from './bevinding.ts'
 
 /** Nothing is changed here, also not migrated: the doctor looks. */
 export async function controleerDatabase(client: pg.Client): Promise<Bevinding[]> {
-  return [await controleerVersie(client), await controleerKlok(client), ...(await controleerMigraties(client))]
+  return [
+    await controleerVersie(client),
+    await controleerKlok(client),
+    ...(await controleerMigraties(client)),
+    ...(await controleerHersteld(client)),
+  ]
 }
 
 async function controleerVersie(client: pg.Client): Promise<Bevinding> {
@@ -57,4 +62,14 @@ async function controleerMigratie(client: pg.Client, schema: string): Promise<Be
   const open = bekend.filter((name) => !gedaan.has(name))
   if (open.length === 0) return goed(controle, 'Bij.')
   return letOp(controle, `Nog te doen: ${open.join(', ')}.`, 'Start Rondom opnieuw; dat werkt de database bij.')
+}
+
+/** What a restore kept is a second copy of everybody's data: useful for a day, a burden after that. */
+async function controleerHersteld(client: pg.Client): Promise<Bevinding[]> {
+  const { rows } = await client.query<{ schema: string }>(
+    `select nspname as schema from pg_namespace where nspname ~ '^org_.*_herstel_[0-9]{14}$' order by 1`,
+  )
+  if (rows.length === 0) return []
+  const namen = rows.map(({ schema }) => schema).join(', ')
+  return [letOp('herstel', `Van een eerder herstel is bewaard: ${namen}.`, 'npm run rondom -- herstel --opruimen')]
 }
