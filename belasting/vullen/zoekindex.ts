@@ -22,12 +22,14 @@ export async function fillZoekItems(
   await stap('zoekitems eenheid', () => fillPaginas(db, client, 'eenheid', eenheden, zeg))
   await stap('zoekitems taak', () => fillPaginas(db, client, 'taak', openTaken, zeg))
   await stap('zoekitems gesloten taak', async () => {
+    await client.query('begin')
     await client.query(`
       insert into zoek_item (soort, object_id, titel, ondertitel, gewicht, sleutels, team_id, medewerker_id, gegevens)
       select 'taak', t.id, t.onderwerp, coalesce(p.naam, ''), 10, array['nr:' || t.nummer], t.team_id, t.medewerker_id,
         jsonb_build_object('nummer', t.nummer, 'status', t.status, 'deadline', t.deadline)
       from taak t left join partij p on p.id = t.partij_id where t.status = 'afgerond'`)
     await sleutels(client, 'taak', 10)
+    await client.query('commit')
   })
   await stap('zoekitems klantcontact', async () => {
     await leeg(client, 'klantcontact')
