@@ -11,6 +11,7 @@ type Begonnen = { id: string; versie: number; partij: { id: string }; inhoud: { 
 export const voltooien: Scenario = {
   naam: 'voltooien',
   async meet(omgeving) {
+    await ruimOp(omgeving)
     const partijen = await sql<{ id: string }>`
       select id from partij tablesample bernoulli (0.5) repeatable (9) where soort = 'persoon' limit ${aantal * 3}`.execute(
       omgeving.organisatie.db,
@@ -32,6 +33,13 @@ export const voltooien: Scenario = {
       }),
     ]
   },
+}
+
+/** An employee has a dozen contacts open at most; those of an earlier measurement are in the way. */
+async function ruimOp({ organisatie, medewerkers }: Omgeving): Promise<void> {
+  await sql`delete from concept where medewerker_id = any (${medewerkers.map(({ id }) => id)}::uuid[])`.execute(
+    organisatie.db,
+  )
 }
 
 async function gesprekken(omgeving: Omgeving, partijIds: string[], metTaak: boolean): Promise<Verzoek[]> {
