@@ -59,17 +59,18 @@ async function tel(db: Db, sleutel: Buffer, { vrij, eerste, hoogste, vergeet, di
     on conflict (sleutel) do update set
       aantal = case when p.laatst_op < now() - make_interval(secs => ${vergeet}) then 1 else p.aantal + 1 end,
       laatst_op = now(),
-      wacht_tot = now() + make_interval(secs => case
-        when p.laatst_op < now() - make_interval(secs => ${vergeet}) or p.aantal + 1 < ${vrij} then 0
-        when p.aantal + 1 >= ${dicht}::int then 86400
-        else least(${hoogste}, ${eerste} * power(2, least(p.aantal + 1 - ${vrij}, 20))) end)
+      -- Free is -infinity and not now(): that of whoever came a millisecond earlier lies after mine when I waited for the row.
+      wacht_tot = case
+        when p.laatst_op < now() - make_interval(secs => ${vergeet}) or p.aantal + 1 < ${vrij} then '-infinity'
+        else now() + make_interval(secs => case
+          when p.aantal + 1 >= ${dicht}::int then 86400
+          else least(${hoogste}, ${eerste} * power(2, least(p.aantal + 1 - ${vrij}, 20))) end) end
     where p.wacht_tot <= now()
     returning 1`.execute(db)
   if (counted.rows.length > 0) return 0
   const left = await sql<{ seconden: number }>`
-    select ceil(extract(epoch from wacht_tot - now()))::int as seconden from auth_poging where sleutel = ${sleutel}`.execute(
-    db,
-  )
+    select ceil(extract(epoch from greatest(wacht_tot, now()) - now()))::int as seconden
+    from auth_poging where sleutel = ${sleutel}`.execute(db)
   return Math.max(1, left.rows[0]?.seconden ?? 1)
 }
 
