@@ -233,6 +233,25 @@ describe('the verwerkingenlog', () => {
     await page.getByText('De keten is heel').waitFor()
   })
 
+  it('is filtered by a day typed as people write it, and says what is no day', async () => {
+    const page = await e2e.als('privacy-officer', '/verwerkingenlog')
+    const van = page.getByRole('textbox', { name: 'Van', exact: true })
+    await van.fill('31-2-2026')
+    await page.keyboard.press('Tab')
+    await page.getByText('Vul een datum in als dd-mm-jjjj').waitFor()
+    expect(page.url()).not.toContain('van=')
+
+    await van.fill('1-3-2026')
+    await page.waitForURL(/van=2026-03-01/)
+    await page.reload()
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some((each) => each.value === '01-03-2026'),
+    )
+    expect(await page.getByText('Vul een datum in').count()).toBe(0)
+    await van.fill('')
+    await page.waitForURL((url) => !url.search.includes('van='))
+  })
+
   it('is not offered to who may not see it', async () => {
     const page = await e2e.als('klantcontactmedewerker', '/verwerkingenlog')
     await page.getByText('Geen toegang').first().waitFor()

@@ -17,6 +17,8 @@ export const en: Vertaling<typeof nl> = {
   verlatenTekst: 'What you filled in is lost when you leave now.',
   verlatenBlijven: 'Stay here',
   verlatenWeg: 'Leave without saving',
+  datumVoorbeeld: 'dd-mm-yyyy',
+  datumFout: 'Fill in a date as dd-mm-yyyy, such as 12-03-1980.',
   conflictTitel: 'Somebody else changed this in the meantime',
   conflictTekst: 'Your text is still here. Choose per field what should be saved.',
   conflictMijn: 'What you filled in',

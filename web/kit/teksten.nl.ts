@@ -14,6 +14,8 @@ export const nl = {
   verlatenTekst: 'Wat u heeft ingevuld gaat verloren als u nu weggaat.',
   verlatenBlijven: 'Hier blijven',
   verlatenWeg: 'Weggaan zonder bewaren',
+  datumVoorbeeld: 'dd-mm-jjjj',
+  datumFout: 'Vul een datum in als dd-mm-jjjj, bijvoorbeeld 12-03-1980.',
   conflictTitel: 'Iemand anders heeft dit intussen gewijzigd',
   conflictTekst: 'Uw tekst is er nog. Kies per veld wat bewaard moet worden.',
   conflictMijn: 'Wat u invulde',

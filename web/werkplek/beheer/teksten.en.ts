@@ -184,7 +184,6 @@ export const en: Vertaling<typeof nl> = {
     sluitingsdagen: 'Own closing days',
     geenSluitingsdagen: 'There are no own closing days this year.',
     datum: 'Date',
-    datumVorm: 'dd-mm-yyyy',
     datumFout: 'Fill in an existing date as dd-mm-yyyy.',
     waarom: 'Why',
     waaromVoorbeeld: 'For example: Staff day',

@@ -182,7 +182,6 @@ export const nl = {
     sluitingsdagen: 'Eigen sluitingsdagen',
     geenSluitingsdagen: 'Er zijn dit jaar geen eigen sluitingsdagen.',
     datum: 'Datum',
-    datumVorm: 'dd-mm-jjjj',
     datumFout: 'Vul een bestaande datum in als dd-mm-jjjj.',
     waarom: 'Waarom',
     waaromVoorbeeld: 'Bijvoorbeeld: Personeelsdag',

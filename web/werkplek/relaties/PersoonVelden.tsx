@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { Geslacht } from '#contract/relatieinvoer.ts'
-import { DatumVeld } from './DatumVeld.tsx'
+import { DatumVeld } from '#kit/DatumVeld.tsx'
 import type { PersoonVelden as Velden } from './nieuw/nieuweKlant.ts'
 import css from './PersoonVelden.module.css'
 import { useRelatieTeksten } from './relatieTeksten.ts'

@@ -33,8 +33,6 @@ export const en: Vertaling<typeof nl> = {
   geslachten: { M: 'Male', V: 'Female', O: 'Unknown or other' },
   geboortedatum: 'Date of birth',
   overlijdensdatum: 'Died on',
-  datumVoorbeeld: 'dd-mm-yyyy',
-  datumFout: 'Fill in a date as dd-mm-yyyy, such as 12-03-1980.',
   aanhefcode: 'Salutation',
   aanhefVanzelf: 'Automatic, by gender',
   bedrijfsgegevens: 'Company or organisation',

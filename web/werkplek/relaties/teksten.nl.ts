@@ -30,8 +30,6 @@ export const nl = {
   geslachten: { M: 'Man', V: 'Vrouw', O: 'Onbekend of anders' },
   geboortedatum: 'Geboortedatum',
   overlijdensdatum: 'Overleden op',
-  datumVoorbeeld: 'dd-mm-jjjj',
-  datumFout: 'Vul een datum in als dd-mm-jjjj, bijvoorbeeld 12-03-1980.',
   aanhefcode: 'Aanhef',
   aanhefVanzelf: 'Vanzelf, naar geslacht',
   bedrijfsgegevens: 'Bedrijf of organisatie',

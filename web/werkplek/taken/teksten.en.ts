@@ -113,7 +113,6 @@ export const en: Vertaling<typeof nl> = {
   bewerk: 'Change',
   bewerkTitel: 'Change the task',
   deadline: 'At the latest',
-  deadlineUitleg: 'dd-mm-yyyy, or empty',
   bewaar: 'Save',
   annuleerTaak: 'Cancel task',
   annuleerTitel: 'Cancel the task',

@@ -110,7 +110,6 @@ export const nl = {
   bewerk: 'Wijzigen',
   bewerkTitel: 'Taak wijzigen',
   deadline: 'Uiterlijk',
-  deadlineUitleg: 'dd-mm-jjjj, of leeg',
   bewaar: 'Bewaren',
   annuleerTaak: 'Taak annuleren',
   annuleerTitel: 'Taak annuleren',

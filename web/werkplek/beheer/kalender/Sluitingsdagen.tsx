@@ -1,5 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Controller } from 'react-hook-form'
 import { z } from 'zod'
 import {
   createSluitingsdag,
@@ -8,8 +9,10 @@ import {
   type Sluitingsdag,
 } from '#contract/beheer/kalender.ts'
 import { getKalender, getWerkdag } from '#contract/beheer.ts'
+import { isDatum } from '#contract/regels/werkdagen.ts'
 import { regel } from '#contract/vormen.ts'
 import { call } from '#kit/api.ts'
+import { DatumVeld } from '#kit/DatumVeld.tsx'
 import { Foutenoverzicht } from '#kit/Foutenoverzicht.tsx'
 import { useFormulier } from '#kit/formulier.ts'
 import { Icoon } from '#kit/Icoon.tsx'
@@ -18,7 +21,6 @@ import { detailOf } from '#kit/probleem.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import { Lading } from '#kit/Staten.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
-import { leesDatum } from './datumveld.ts'
 import css from './Kalender.module.css'
 import { Dagregel } from './Kalender.tsx'
 
@@ -79,28 +81,35 @@ export function Sluitingsdagen({ jaar }: { jaar: number }) {
 function NieuweDag({ onKlaar }: { onKlaar: () => Promise<unknown> }) {
   const t = useBeheerTeksten()
   const schema = z.object({
-    datum: z.string().refine((text) => leesDatum(text) !== undefined, { message: t.jaar.datumFout }),
+    datum: z.string().refine(isDatum, { message: t.jaar.datumFout }),
     naam: regel(60, 1),
   })
   const formulier = useFormulier(schema, {
     begin: { datum: '', naam: '' },
     async verstuur({ datum, naam }) {
-      await call(createSluitingsdag, { body: { datum: leesDatum(datum) ?? '', naam } })
+      await call(createSluitingsdag, { body: { datum, naam } })
       formulier.reset()
       meld(t.toegevoegd(naam))
       await onKlaar()
     },
   })
-  const { register, formState } = formulier
+  const { register, control, formState } = formulier
   return (
     <form noValidate className={css['nieuw']} onSubmit={formulier.verstuur}>
       <Foutenoverzicht formulier={formulier} namen={{ datum: t.jaar.datum, naam: t.jaar.waarom }} />
-      <TextInput
-        label={t.jaar.datum}
-        placeholder={t.jaar.datumVorm}
-        inputMode="numeric"
-        {...register('datum')}
-        error={formState.errors.datum?.message}
+      <Controller
+        control={control}
+        name="datum"
+        render={({ field }) => (
+          <DatumVeld
+            label={t.jaar.datum}
+            naam="datum"
+            waarde={field.value || null}
+            onWijzig={(waarde) => field.onChange(waarde ?? '')}
+            onBlur={field.onBlur}
+            fout={formState.errors.datum?.message}
+          />
+        )}
       />
       <TextInput
         label={t.jaar.waarom}

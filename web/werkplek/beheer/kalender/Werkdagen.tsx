@@ -1,22 +1,23 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { getWerkdag } from '#contract/beheer.ts'
-import { dagVan, datum } from '#kit/format.ts'
+import { isDatum } from '#contract/regels/werkdagen.ts'
+import { DatumVeld } from '#kit/DatumVeld.tsx'
+import { dagVan } from '#kit/format.ts'
 import { houdVorige, lees } from '#kit/queries.ts'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
-import { leesDatum } from './datumveld.ts'
 import css from './Kalender.module.css'
 
 /** "5 werkdagen na vandaag is …", to see what a calendar means before a customer does. */
 export function Werkdagen() {
   const t = useBeheerTeksten()
   const [aantal, setAantal] = useState(5)
-  const [tekst, setTekst] = useState(() => datum(dagVan(new Date())))
-  const vanaf = leesDatum(tekst)
+  const [vanaf, setVanaf] = useState<string | null>(() => dagVan(new Date()))
+  const bekend = vanaf !== null && isDatum(vanaf)
   const werkdag = useQuery({
     ...lees(getWerkdag, { query: { vanaf: vanaf ?? '', aantal } }),
-    enabled: vanaf !== undefined,
+    enabled: bekend,
     placeholderData: houdVorige,
   })
   return (
@@ -32,15 +33,14 @@ export function Werkdagen() {
         value={aantal}
         onChange={(value) => setAantal(Math.min(260, Math.max(0, Number(value) || 0)))}
       />
-      <TextInput
-        className={css['datum'] ?? ''}
+      <DatumVeld
+        className={css['datum']}
         label={t.jaar.na}
-        placeholder={t.jaar.datumVorm}
-        value={tekst}
-        onChange={(event) => setTekst(event.currentTarget.value)}
-        error={vanaf === undefined && t.jaar.datumFout}
+        waarde={vanaf}
+        onWijzig={setVanaf}
+        fout={bekend ? undefined : t.jaar.datumFout}
       />
-      {vanaf !== undefined && werkdag.data && (
+      {bekend && werkdag.data && (
         <>
           <output>{t.jaar.uitkomst(voluit(werkdag.data.datum))}</output>
           {werkdag.data.overgeslagen.length > 0 && (

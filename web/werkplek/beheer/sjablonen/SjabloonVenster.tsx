@@ -12,6 +12,8 @@ import {
 } from '#contract/klantcontacten.ts'
 import { rollen, rolNamen } from '#contract/rechten.ts'
 import { call } from '#kit/api.ts'
+import { DatumVeld } from '#kit/DatumVeld.tsx'
+import { toonDatum } from '#kit/datuminvoer.ts'
 import { meld } from '#kit/melding.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import { Bewerkvenster } from '../Bewerkvenster.tsx'
@@ -76,6 +78,7 @@ export function SjabloonVenster({ bron, onSluiten }: Props) {
     if (typeof waarde === 'boolean') return waarde ? t.toegang.ja : t.toegang.nee
     if (veld === 'teamId') return teams.find((team) => team.id === waarde)?.naam ?? ''
     if (veld === 'kanaalCode') return kanalen.find((kanaal) => kanaal.code === waarde)?.naam ?? ''
+    if (veld === 'geldigVan' || veld === 'geldigTot') return toonDatum(waarde as string | null)
     if (!Array.isArray(waarde)) return String(waarde ?? '')
     return waarde
       .map((each) => onderwerpen.find((onderwerp) => onderwerp.id === each)?.naam ?? rolNamen[each as never] ?? each)
@@ -97,6 +100,22 @@ export function SjabloonVenster({ bron, onSluiten }: Props) {
           onChange={field.onChange}
           error={fout(veld)}
           {...(plaats && { placeholder: plaats })}
+        />
+      )}
+    />
+  )
+  const datumveld = (veld: 'geldigVan' | 'geldigTot', label: string) => (
+    <Controller
+      control={control}
+      name={veld}
+      render={({ field }) => (
+        <DatumVeld
+          label={label}
+          naam={veld}
+          waarde={field.value as string | null}
+          onWijzig={field.onChange}
+          onBlur={field.onBlur}
+          fout={fout(veld)}
         />
       )}
     />
@@ -227,18 +246,8 @@ export function SjabloonVenster({ bron, onSluiten }: Props) {
       <fieldset className={css['groep']}>
         <legend>{s.gebruik}</legend>
         <div className={css['twee']}>
-          <TextInput
-            label={s.geldigVan}
-            placeholder={t.jaar.datumVorm}
-            {...register('geldigVan')}
-            error={fout('geldigVan')}
-          />
-          <TextInput
-            label={s.geldigTot}
-            placeholder={t.jaar.datumVorm}
-            {...register('geldigTot')}
-            error={fout('geldigTot')}
-          />
+          {datumveld('geldigVan', s.geldigVan)}
+          {datumveld('geldigTot', s.geldigTot)}
         </div>
         <Controller
           control={control}

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, NativeSelect, NumberInput, Select } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { listMedewerkers } from '#contract/beheer.ts'
 import { verwerkingActies, verwerkingenlog, verwerkingenlogExport } from '#contract/klantbeeld.ts'
 import { call, urlOf } from '#kit/api.ts'
+import { Datumfilter } from '#kit/DatumVeld.tsx'
 import { Icoon } from '#kit/Icoon.tsx'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { houdVorige, lees } from '#kit/queries.ts'
@@ -105,18 +106,8 @@ function Filters() {
           ...verwerkingActies.map((actie) => ({ value: actie, label: t.acties[actie] })),
         ]}
       />
-      <TextInput
-        type="date"
-        label={t.van}
-        value={search.van ?? ''}
-        onChange={(event) => kies({ van: event.currentTarget.value || undefined })}
-      />
-      <TextInput
-        type="date"
-        label={t.tot}
-        value={search.tot ?? ''}
-        onChange={(event) => kies({ tot: event.currentTarget.value || undefined })}
-      />
+      <Datumfilter label={t.van} waarde={search.van} onKies={(van) => kies({ van })} />
+      <Datumfilter label={t.tot} waarde={search.tot} onKies={(tot) => kies({ tot })} />
     </search>
   )
 }

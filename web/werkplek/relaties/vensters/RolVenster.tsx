@@ -14,8 +14,8 @@ import {
   wijzigRol,
 } from '#contract/relaties.ts'
 import { call } from '#kit/api.ts'
+import { DatumVeld } from '#kit/DatumVeld.tsx'
 import { dagVan } from '#kit/format.ts'
-import { DatumVeld } from '../DatumVeld.tsx'
 import { rolkeuzes } from '../nieuw/SoortEnRol.tsx'
 import { PartijKiezer } from '../PartijKiezer.tsx'
 import { useRelatieTeksten } from '../relatieTeksten.ts'

@@ -10,8 +10,8 @@ import {
   wijzigSignalering,
 } from '#contract/relaties.ts'
 import { call } from '#kit/api.ts'
+import { DatumVeld } from '#kit/DatumVeld.tsx'
 import { dagVan } from '#kit/format.ts'
-import { DatumVeld } from '../DatumVeld.tsx'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import { Bewerkvenster } from './Bewerkvenster.tsx'
 import { useEinde } from './useEinde.ts'

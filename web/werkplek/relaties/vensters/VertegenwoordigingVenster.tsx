@@ -13,8 +13,8 @@ import {
   wijzigVertegenwoordiging,
 } from '#contract/relaties.ts'
 import { call } from '#kit/api.ts'
+import { DatumVeld } from '#kit/DatumVeld.tsx'
 import { dagVan } from '#kit/format.ts'
-import { DatumVeld } from '../DatumVeld.tsx'
 import { PartijKiezer } from '../PartijKiezer.tsx'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import { Bewerkvenster } from './Bewerkvenster.tsx'

@@ -5,7 +5,8 @@ import type { Prioriteit } from '#contract/klantcontacten.ts'
 import { type Taak, updateTaak } from '#contract/taken.ts'
 import { call } from '#kit/api.ts'
 import { ConflictDialoog, verouderdVan } from '#kit/ConflictDialoog.tsx'
-import { datum } from '#kit/format.ts'
+import { DatumVeld } from '#kit/DatumVeld.tsx'
+import { toonDatum } from '#kit/datuminvoer.ts'
 import { meld } from '#kit/melding.ts'
 import { ApiProblem, detailOf } from '#kit/probleem.ts'
 import { verschillen } from '#kit/verschillen.ts'
@@ -14,12 +15,11 @@ import { neemOver } from '../taken.queries.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
 import { useTabwaarde } from '../useTabwaarde.ts'
 import { Actievenster } from './Actievenster.tsx'
-import { leesDatum } from './leesDatum.ts'
 
 const prioriteiten = ['laag', 'normaal', 'hoog'] as const
 const velden = ['onderwerp', 'deadline', 'prioriteit', 'toelichting'] as const
 
-type Velden = { onderwerp: string; toelichting: string; prioriteit: Prioriteit; deadline: string }
+type Velden = { onderwerp: string; toelichting: string; prioriteit: Prioriteit; deadline: string | null }
 /** What I started from stays with what I typed: the screen behind it goes on with the taak of now. */
 type Concept = { versie: number; begin: Velden; mijn: Velden }
 
@@ -33,8 +33,8 @@ export function Bewerkvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () =
   const wijzig = (next: Partial<Velden>) => setConcept({ ...concept, mijn: { ...mijn, ...next } })
 
   const save = useMutation({
-    mutationFn: ({ versie, mijn: { deadline, ...rest } }: Pick<Concept, 'versie' | 'mijn'>) =>
-      call(updateTaak, { params: { id: taak.id }, ifMatch: versie, body: { ...rest, deadline: leesDatum(deadline) } }),
+    mutationFn: ({ versie, mijn: body }: Pick<Concept, 'versie' | 'mijn'>) =>
+      call(updateTaak, { params: { id: taak.id }, ifMatch: versie, body }),
     onSuccess: (after) => {
       neemOver(client, after)
       meld(t.gewijzigd)
@@ -75,12 +75,12 @@ export function Bewerkvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () =
           onChange={({ currentTarget }) => wijzig({ onderwerp: currentTarget.value })}
         />
         <div className={css['rij']}>
-          <TextInput
+          <DatumVeld
+            korteJaren
             label={t.deadline}
-            placeholder={t.deadlineUitleg}
-            value={mijn.deadline}
-            error={foutVan('deadline')}
-            onChange={({ currentTarget }) => wijzig({ deadline: currentTarget.value })}
+            waarde={mijn.deadline}
+            fout={foutVan('deadline')}
+            onWijzig={(deadline) => wijzig({ deadline })}
           />
           <Select
             label={t.kolom.prioriteit}
@@ -111,7 +111,10 @@ export function Bewerkvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () =
             prioriteit: t.kolom.prioriteit,
             toelichting: t.toelichting,
           }}
-          toon={(veld, waarde) => (veld === 'prioriteit' ? t.prioriteit[waarde as Prioriteit] : String(waarde ?? ''))}
+          toon={(veld, waarde) => {
+            if (veld === 'prioriteit') return t.prioriteit[waarde as Prioriteit]
+            return veld === 'deadline' ? toonDatum(waarde as string | null) : String(waarde ?? '')
+          }}
           onSluiten={() => setBotsing(undefined)}
           onKies={(gekozen) => {
             const next = { versie: botsing.versie, begin: veldenVan(botsing), mijn: gekozen }
@@ -130,5 +133,5 @@ function conceptVan(taak: Taak): Concept {
 }
 
 function veldenVan({ onderwerp, toelichting, prioriteit, deadline }: Taak): Velden {
-  return { onderwerp, toelichting, prioriteit, deadline: deadline ? datum(deadline) : '' }
+  return { onderwerp, toelichting, prioriteit, deadline }
 }
