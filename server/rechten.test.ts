@@ -6,8 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { type Recht, rechten, rechtenVan, rollen } from '#contract/rechten.ts'
 import { emit } from './platform/events/emit.ts'
-import type { ReadContext } from './platform/http/context.ts'
-import { systemActor } from './platform/http/context.ts'
 import { newId } from './platform/ids.ts'
 import { maakInvoer, maakQuery } from './platform/testing/invoer.ts'
 import type { Client } from './platform/testing/rondom.ts'
@@ -348,15 +346,7 @@ describe('two organisaties', () => {
     const voor = await werelden.stand()
     const jobs = Object.entries(allJobs(werelden.services))
     for (const [naam, { payload, run }] of jobs) {
-      const ctx: ReadContext = {
-        db: werelden.hier.db,
-        actor: systemActor,
-        now: werelden.clock.now,
-        log: werelden.services.log,
-        organisatie: werelden.hier,
-        verzoekId: newId(),
-      }
-      await run(ctx, payload.parse(maakInvoer(payload, kies('eigen'), true))).catch((error: unknown) => {
+      await run(werelden.context(), payload.parse(maakInvoer(payload, kies('eigen'), true))).catch((error: unknown) => {
         throw new Error(`job ${naam}`, { cause: error })
       })
     }

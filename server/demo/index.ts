@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
 import { write } from '#server/platform/db/write.ts'
-import { systemActor } from '#server/platform/http/context.ts'
-import { newId } from '#server/platform/ids.ts'
+import { systemContext } from '#server/platform/http/context.ts'
 import type { Logger } from '#server/platform/log/log.ts'
 import { rebuildVocabulary } from '#server/platform/search/index.ts'
 import { leesBezetting } from './bezetting.ts'
@@ -53,10 +52,7 @@ export async function loadDemo(options: DemoOptions): Promise<DemoResultaat> {
   const begonnen = performance.now()
   if (await isFilled(organisatie))
     throw new Error(`Organisatie ${organisatie.code} bevat al klanten; de demo vult alleen een lege.`)
-  await write(
-    { db: organisatie.db, actor: systemActor, now: nu, log: options.log, organisatie, verzoekId: newId() },
-    vulInrichting,
-  )
+  await write(systemContext(organisatie, { log: options.log, now: nu }), vulInrichting)
   const client = new pg.Client({
     connectionString: options.databaseUrl,
     options: `-c search_path=${organisatie.schema}`,

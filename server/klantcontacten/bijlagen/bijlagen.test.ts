@@ -8,7 +8,6 @@ import type { Gesprek, VoltooidGesprek } from '#contract/gesprekken.ts'
 import type { Bijlage, Klantcontact } from '#contract/klantcontacten.ts'
 import type { Probleem } from '#contract/probleem.ts'
 import { fileStoreOf } from '#server/platform/files/fileStore.ts'
-import { systemActor } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { maakWereld, type Wereld } from '../testing/wereld.ts'
@@ -235,14 +234,7 @@ describe('cleaning up', () => {
       (await sql<{ opslagsleutel: string }>`select opslagsleutel from bijlage where id = ${id}`.execute(rondom.db))
         .rows[0]?.opslagsleutel ?? ''
     const goneKey = await keyOf(gone.id)
-    const ctx = (now: Date) => ({
-      db: rondom.db,
-      actor: systemActor,
-      now,
-      log: rondom.services.log,
-      organisatie: rondom.hier,
-      verzoekId: 'opruimen',
-    })
+    const ctx = (now: Date) => ({ ...rondom.context(), now })
 
     await cleanBijlagen(ctx(rondom.clock.now), files)
     expect(await keyOf(gone.id)).toBe(goneKey)

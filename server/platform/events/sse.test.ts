@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { write } from '../db/write.ts'
-import { systemActor } from '../http/context.ts'
 import { newId } from '../ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '../testing/rondom.ts'
 import { emit } from './emit.ts'
@@ -124,17 +122,9 @@ test('a cursor from before the memory of the log gets told to load again', async
 
 test('a rolled back transaction is never heard', async () => {
   const before = (await sql<{ n: number }>`select count(*) as n from gebeurtenis`.execute(rondom.db)).rows[0]?.n
-  const ctx = {
-    db: rondom.db,
-    actor: systemActor,
-    now: rondom.clock.now,
-    log: rondom.services.log,
-    organisatie: rondom.hier,
-    verzoekId: newId(),
-  }
 
   await expect(
-    write(ctx, async (w) => {
+    rondom.write(async (w) => {
       await emit(w, { soort: 'proef.nooit', onderwerpen: ['beheer'], gegevens: {} })
       throw new Error('broken off')
     }),

@@ -2,6 +2,7 @@ import type { Recht, Rol } from '#contract/rechten.ts'
 import type { Organisatie } from '../db/organisaties.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { forbidden } from '../errors.ts'
+import { newId } from '../ids.ts'
 import type { Logger } from '../log/log.ts'
 
 /** Who asks. Teams and roles are read at each request: a right that ends, ends at once. */
@@ -35,6 +36,14 @@ export const systemActor: Actor = {
   rollen: [],
   rechten: new Set(),
   teamIds: [],
+}
+
+/** For work that no request asked for, in one organisatie. */
+export function systemContext(
+  organisatie: Organisatie,
+  { log, now, verzoekId = newId() }: { log: Logger; now: Date; verzoekId?: string | undefined },
+): ReadContext {
+  return { db: organisatie.db, actor: systemActor, now, log, organisatie, verzoekId }
 }
 
 export function mag(actor: Actor, recht: Recht): boolean {

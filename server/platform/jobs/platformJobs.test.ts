@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emit } from '../events/emit.ts'
 import { numberEvents } from '../events/feed.ts'
-import { systemActor } from '../http/context.ts'
 import { newId } from '../ids.ts'
 import { startTestRondom, type TestRondom } from '../testing/rondom.ts'
 import { platformJobs } from './platformJobs.ts'
@@ -29,17 +28,7 @@ test('old events and old answers are forgotten, recent ones and unnumbered ones 
   await rondom.write((w) => emit(w, { ...event, onderwerpen: [...event.onderwerpen] }))
   await answer(rondom.clock.now)
 
-  await platformJobs['platform.opruimen']?.run(
-    {
-      db: rondom.db,
-      actor: systemActor,
-      now: rondom.clock.now,
-      log: rondom.services.log,
-      organisatie: rondom.hier,
-      verzoekId: newId(),
-    },
-    {},
-  )
+  await platformJobs['platform.opruimen']?.run(rondom.context(), {})
 
   expect(await count('gebeurtenis')).toBe(1)
   expect(await count('idempotentie')).toBe(1)

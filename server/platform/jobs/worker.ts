@@ -3,8 +3,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Organisaties } from '../db/organisaties.ts'
-import { type ReadContext, systemActor } from '../http/context.ts'
-import { newId } from '../ids.ts'
+import { systemContext } from '../http/context.ts'
 import type { Logger } from '../log/log.ts'
 import type { JobHandlers } from './jobs.ts'
 
@@ -39,14 +38,7 @@ export async function startWorker(deps: WorkerDeps): Promise<{ stop(): Promise<v
       const envelope = Envelope.parse(raw)
       const organisatie = await deps.organisaties.findByCode(envelope.organisatie)
       if (!organisatie) return
-      const ctx: ReadContext = {
-        db: organisatie.db,
-        actor: systemActor,
-        now: deps.clock(),
-        log: deps.log,
-        organisatie,
-        verzoekId: envelope.verzoekId ?? newId(),
-      }
+      const ctx = systemContext(organisatie, { log: deps.log, now: deps.clock(), verzoekId: envelope.verzoekId })
       await job.run(ctx, job.payload.parse(envelope.payload))
     }
     if (job.cron) {

@@ -16,7 +16,7 @@ import type { Db } from '../db/schema.ts'
 import { write } from '../db/write.ts'
 import { openFeed } from '../events/feed.ts'
 import type { Actor, ReadContext, WriteContext } from '../http/context.ts'
-import { systemActor } from '../http/context.ts'
+import { systemActor, systemContext } from '../http/context.ts'
 import { newId } from '../ids.ts'
 import { createLogger } from '../log/log.ts'
 import { withDatabase } from './template.ts'
@@ -51,6 +51,8 @@ export type TestRondom = {
   ): Promise<Client>
   /** Nobody: not signed in. */
   anoniem: Client
+  /** The system, as a job works: in `hier`, or in the other. */
+  context(bij?: Organisatie): ReadContext
   /** A transaction of the system, for test data. */
   write<T>(work: (w: WriteContext) => Promise<T>, bij?: Organisatie): Promise<T>
   close(): Promise<void>
@@ -110,9 +112,7 @@ export async function startTestRondom(options: { now?: Date; env?: Record<string
     }
   }
 
-  function contextFor(organisatie: Organisatie): ReadContext {
-    return { db: organisatie.db, actor: systemActor, now: clock.now, log, organisatie, verzoekId: newId() }
-  }
+  const context = (bij = hier) => systemContext(bij, { log, now: clock.now })
 
   return {
     app,
@@ -137,7 +137,8 @@ export async function startTestRondom(options: { now?: Date; env?: Record<string
       return client(actor, bij, { cookie: await openSessie(services, bij, actor.medewerkerId) })
     },
     anoniem: client({ ...systemActor, naam: '' }, hier, {}),
-    write: (work, bij = hier) => write(contextFor(bij), work),
+    context,
+    write: (work, bij) => write(context(bij), work),
     async close() {
       await app.close()
       await feed.close()

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Adresantwoord } from '#contract/adressen.ts'
 import type { Partij } from '#contract/relaties.ts'
 import { upsertBagAdressen } from '#server/koppelingen/bag/store.ts'
-import { systemActor } from '#server/platform/http/context.ts'
-import { createLogger } from '#server/platform/log/log.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { type BagAdres, BagOnbereikbaar } from '../bag.ts'
 import { persoonIn } from '../testing/partijen.ts'
@@ -90,14 +88,7 @@ describe('quick entry', () => {
   })
 
   it('goes on when the service is down', async () => {
-    const ctx = {
-      db: rondom.db,
-      actor: systemActor,
-      now: rondom.clock.now,
-      log: createLogger('silent'),
-      organisatie: rondom.hier,
-      verzoekId: 'x',
-    }
+    const ctx = rondom.context()
     const stuk = { zoek: () => Promise.reject(new BagOnbereikbaar('down')) }
 
     const antwoord = await zoekAdres(ctx, stuk, '1234AB56a')
