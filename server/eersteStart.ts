@@ -1,6 +1,8 @@
 import { isFilled, loadDemo } from './demo/index.ts'
 import type { Organisaties } from './platform/db/organisaties.ts'
+import { systemContext } from './platform/http/context.ts'
 import type { Logger } from './platform/log/log.ts'
+import { richtIn } from './richtIn.ts'
 
 /** The size of the demo of `npm start`: enough to feel real, loaded in seconds. */
 const demoWoningen = 2000
@@ -13,22 +15,22 @@ export type EersteStart = {
 }
 
 /**
- * The first start makes an organisatie: with demo data, or an empty one that `npm run rondom -- gebruiker` fills.
- * A demo that was interrupted halfway is loaded again at the next start.
+ * The first start makes an organisatie: with demo data, or an empty one that is set up and waits for its first user
+ * (`npm run rondom -- gebruiker`). What was interrupted halfway is done at the next start.
  */
 export async function ensureOrganisatie(organisaties: Organisaties, options: EersteStart): Promise<void> {
-  const existing = await organisaties.list()
-  if (!options.demo) {
-    if (existing.length === 0)
-      await organisaties.create({ code: 'standaard', naam: 'Mijn organisatie', standaard: true })
-    return
+  if ((await organisaties.list()).length === 0) {
+    await organisaties.create(
+      options.demo
+        ? { code: 'demo', naam: 'Woonstichting De Linde', standaard: true, demo: true }
+        : { code: 'standaard', naam: 'Mijn organisatie', standaard: true },
+    )
   }
-  const organisatie =
-    existing.find((each) => each.demo) ??
-    (existing.length === 0
-      ? await organisaties.create({ code: 'demo', naam: 'Woonstichting De Linde', standaard: true, demo: true })
-      : undefined)
-  if (!organisatie || (await isFilled(organisatie))) return
-  options.log.info({ woningen: demoWoningen }, 'loading the demo')
-  await loadDemo({ ...options, organisatie, woningen: demoWoningen })
+  for (const organisatie of await organisaties.list()) {
+    if (!organisatie.demo) await richtIn(systemContext(organisatie, { log: options.log, now: new Date() }))
+    else if (options.demo && !(await isFilled(organisatie))) {
+      options.log.info({ woningen: demoWoningen }, 'loading the demo')
+      await loadDemo({ ...options, organisatie, woningen: demoWoningen })
+    }
+  }
 }

@@ -12,11 +12,12 @@ import type { Db } from '#server/platform/db/schema.ts'
 import { write } from '#server/platform/db/write.ts'
 import type { ReadContext, WriteContext } from '#server/platform/http/context.ts'
 import { fromZod } from '#server/platform/http/problem.ts'
+import { richtIn } from '#server/richtIn.ts'
 import { maakWachtwoord } from './geheim.ts'
 import type { Invoer } from './invoer.ts'
 import { contextVan, kiesOrganisatie, metDatabase, type Omgeving } from './omgeving.ts'
 import { GebruikFout, type Opdracht, OpdrachtFout, type Toestel } from './opdracht.ts'
-import { maakOrganisatie, richtIn } from './organisatie.ts'
+import { maakOrganisatie } from './organisatie.ts'
 
 export const gebruiker: Opdracht = {
   naam: 'gebruiker',
@@ -144,8 +145,9 @@ async function contextVoorMaken(omgeving: Omgeving, invoer: Invoer, toestel: Toe
     ? await maakOrganisatie(omgeving, now, { code: 'standaard', naam: 'Mijn organisatie' })
     : await kiesOrganisatie(omgeving, invoer)
   if (leeg) toestel.scherm.melding('Er was nog geen organisatie; "standaard" is gemaakt.')
-  await richtIn(omgeving, gekozen, now)
-  return contextVan(omgeving, gekozen, now)
+  const ctx = contextVan(omgeving, gekozen, now)
+  await richtIn(ctx)
+  return ctx
 }
 
 async function heeftBeheerder(db: Db): Promise<boolean> {

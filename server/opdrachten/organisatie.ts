@@ -1,8 +1,5 @@
-import { listKanalen, seedInrichting } from '#server/beheer/index.ts'
-import { seedSjablonen } from '#server/klantcontacten/index.ts'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
-import { write } from '#server/platform/db/write.ts'
-import { systemActor } from '#server/platform/http/context.ts'
+import { richtIn } from '#server/richtIn.ts'
 import { contextVan, metDatabase, type Omgeving } from './omgeving.ts'
 import { GebruikFout, type Opdracht, OpdrachtFout } from './opdracht.ts'
 
@@ -73,15 +70,6 @@ export async function maakOrganisatie(omgeving: Omgeving, now: Date, nieuw: Nieu
   const huidige = alle.find((each) => each.standaard)
   if (nieuw.standaard && huidige) throw new OpdrachtFout(`Organisatie ${huidige.code} is al de standaard.`)
   const made = await omgeving.organisaties.create({ ...nieuw, standaard: nieuw.standaard || alle.length === 0 })
-  await richtIn(omgeving, made, now)
+  await richtIn(contextVan(omgeving, made, now))
   return made
-}
-
-/** Teams, channels, subjects and templates to start with; what is there already stays as it is. */
-export async function richtIn(omgeving: Omgeving, gekozen: Organisatie, now: Date): Promise<void> {
-  if ((await listKanalen(gekozen.db)).length > 0) return
-  await write({ ...contextVan(omgeving, gekozen, now), actor: systemActor }, async (w) => {
-    await seedInrichting(w)
-    await seedSjablonen(w)
-  })
 }
