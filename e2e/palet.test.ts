@@ -50,6 +50,26 @@ it('finds somebody in spite of a typing error, and opens him with Enter', async 
   expect(await page.getByRole('dialog').count()).toBe(0)
 })
 
+it('loses no letter that is typed before the palette is there', async () => {
+  const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+  await page.route('**/Palet-*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(`x${klant.achternaam.slice(0, 3)}`)
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+
+  await page.getByRole('combobox').waitFor()
+
+  await expect.poll(() => page.getByRole('combobox').inputValue()).toBe(`x${klant.achternaam.slice(0, 1)}`)
+  await page.keyboard.type('y')
+  expect(await page.getByRole('combobox').inputValue()).toBe(`x${klant.achternaam.slice(0, 1)}y`)
+})
+
 it('opens what was typed last when Enter comes before the answer', async () => {
   const page = await open()
   // A slow network: the answer to the last letters is still on its way when Enter is pressed.

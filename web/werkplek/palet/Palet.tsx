@@ -7,6 +7,7 @@ import { listRecent, onthoudRecent } from '#kit/recent.ts'
 import { Toets } from '#kit/Toets.tsx'
 import { Venster } from '#kit/Venster.tsx'
 import { useNieuwContact } from '../shell/useNieuwContact.ts'
+import { neemGetypt } from '../shell/voortypen.ts'
 import { maakLijst, type Regel, splits } from './lijst.ts'
 import css from './Palet.module.css'
 import { PaletRegel } from './PaletRegel.tsx'
@@ -93,7 +94,7 @@ export function Palet({ onSluiten }: { onSluiten: () => void }) {
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
       const newContact = event.ctrlKey || event.metaKey
-      if (!zoeken.klaar && !newContact) chooseLater()
+      if (!zoeken.klaar && !newContact) chooseLater(vraag)
       else if (current) choose(current, newContact)
     }
   }
@@ -119,6 +120,11 @@ export function Palet({ onSluiten }: { onSluiten: () => void }) {
           onChange={(event) => {
             setVraag(event.target.value)
             setActive(0)
+          }}
+          onFocus={() => {
+            const { tekst, enter } = neemGetypt()
+            if (tekst) setVraag(tekst)
+            if (enter) chooseLater(tekst)
           }}
           onKeyDown={onKeyDown}
         />

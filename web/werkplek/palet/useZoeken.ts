@@ -29,9 +29,9 @@ export function useZoeken(vraag: string) {
 
 /**
  * Enter pressed before the answer came: what was typed last must be opened, not what happens to be on screen.
- * @returns what Enter calls; `run` follows when the answer to this text is there
+ * @returns what Enter calls with what was typed; `run` follows when the answer to this text is there
  */
-export function useNaAntwoord(vraag: string, klaar: boolean, run: () => void): () => void {
+export function useNaAntwoord(vraag: string, klaar: boolean, run: () => void): (tekst: string) => void {
   const [waiting, setWaiting] = useState<string>()
   const onReady = useEffectEvent(run)
   useEffect(() => {
@@ -39,5 +39,5 @@ export function useNaAntwoord(vraag: string, klaar: boolean, run: () => void): (
     setWaiting(undefined)
     if (waiting === vraag) onReady()
   }, [klaar, waiting, vraag])
-  return () => setWaiting(vraag)
+  return setWaiting
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { paletOpen } from '#kit/paletOpen.ts'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { useBron } from '#kit/useBron.ts'
 import { useSchilTeksten } from './schilTeksten.ts'
+import { useVoortypen } from './voortypen.ts'
 
 const load = () => import('../palet/Palet.tsx')
 const Palet = lazy(() => load().then((module) => ({ default: module.Palet })))
@@ -12,12 +13,14 @@ const Toetsenoverzicht = lazy(() => overview().then((module) => ({ default: modu
 /** Fetched while the mouse is on its way to the search box. */
 export const haalPaletOp = () => void load()
 
-/** The palette and the key overview: fetched at first use, opened from anywhere. */
+/** The palette and the key overview: fetched when the browser has nothing else to do, opened from anywhere. */
 export function PaletOpening() {
   const t = useSchilTeksten()
   const open = useBron(paletOpen)
   useSneltoets('mod+k', t.zoekKort, () => paletOpen.set(open === 'zoeken' ? false : 'zoeken'))
   useSneltoets('?', t.sneltoetsen, () => paletOpen.set('toetsen'))
+  useVoortypen(open === 'zoeken')
+  useEffect(haalOpAlsHetRustigIs, [])
   const close = () => paletOpen.set(false)
   return (
     <Suspense>
@@ -25,4 +28,14 @@ export function PaletOpening() {
       {open === 'toetsen' && <Toetsenoverzicht onSluiten={close} />}
     </Suspense>
   )
+}
+
+function haalOpAlsHetRustigIs(): () => void {
+  // Safari has no requestIdleCallback.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(haalPaletOp, 1000)
+    return () => clearTimeout(timer)
+  }
+  const handle = window.requestIdleCallback(haalPaletOp, { timeout: 2000 })
+  return () => window.cancelIdleCallback(handle)
 }
