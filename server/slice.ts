@@ -1,3 +1,4 @@
+import type { Erp } from './erp/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config/config.ts'
 import type { Organisaties } from './platform/db/organisaties.ts'
@@ -16,6 +17,8 @@ export type Services = {
   feed: Feed
   log: Logger
   clock: Clock
+  /** The ERP of the corporation; the same port whether it is a real one, the one of the demo, or none. */
+  erp: Erp
 }
 
 /** What a slice offers to the application; everything else of it stays behind its `index.ts`. */

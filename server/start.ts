@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { ensureOrganisatie } from './eersteStart.ts'
+import { geenErp } from './erp/index.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config/config.ts'
 import { migrateSafely } from './platform/db/migrateSafely.ts'
@@ -46,7 +47,7 @@ export async function start(config: Config): Promise<Running> {
     const feed = openFeed(databaseUrl, log)
     stops.push(() => feed.close())
     const secret = config.secret ?? readSecret(config.dataDir)
-    const services: Services = { config, secret, organisaties, feed, log, clock: systemClock }
+    const services: Services = { config, secret, organisaties, feed, log, clock: systemClock, erp: geenErp }
 
     if (config.worker) {
       const worker = await startWorker({ databaseUrl, organisaties, log, clock: systemClock, jobs: allJobs(services) })

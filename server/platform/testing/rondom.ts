@@ -9,6 +9,7 @@ import { inject } from 'vitest'
 import { type Recht, type Rol, rechtenVan } from '#contract/rechten.ts'
 import { createIdentify, openSessie } from '../../aanmelden/index.ts'
 import { buildApp } from '../../app.ts'
+import { type Erp, geenErp } from '../../erp/index.ts'
 import type { Services } from '../../slice.ts'
 import { readConfig } from '../config/config.ts'
 import { type Organisatie, type Organisaties, openOrganisaties } from '../db/organisaties.ts'
@@ -62,7 +63,9 @@ export type TestRondom = {
  * A whole Rondom on a database of its own, for one test file:
  * `beforeAll(async () => { rondom = await startTestRondom() }); afterAll(() => rondom.close())`.
  */
-export async function startTestRondom(options: { now?: Date; env?: Record<string, string> } = {}): Promise<TestRondom> {
+export async function startTestRondom(
+  options: { now?: Date; env?: Record<string, string>; erp?: Erp } = {},
+): Promise<TestRondom> {
   const adminUrl = inject('databaseUrl')
   const database = `rondom_test_${randomBytes(6).toString('hex')}`
   await asAdmin(adminUrl, `create database ${database} template ${inject('templateDatabase')}`)
@@ -82,6 +85,7 @@ export async function startTestRondom(options: { now?: Date; env?: Record<string
     feed,
     log,
     clock: () => clock.now,
+    erp: options.erp ?? geenErp,
   }
   // Real sessions; only a test that names `rechten` itself gets those instead of the ones of its roles.
   const identify = createIdentify(services)

@@ -1,0 +1,7 @@
+export type { Dag, Erp, ErpContext, Moment, Stuk } from './erp.ts'
+export type * from './financieel.ts'
+export { ErpBezet, ErpGeweigerd, ErpStoring, type Storingsoort } from './fouten.ts'
+export { geenErp } from './geenErp.ts'
+export type * from './huuropzegging.ts'
+export type * from './onderhoud.ts'
+export type * from './verhuur.ts'

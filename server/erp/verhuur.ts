@@ -1,0 +1,72 @@
+import type { Dag } from './erp.ts'
+
+export type Prijscomponent = {
+  id: string
+  naam: string
+  /** VERA PRIJSCOMPONENTSOORT, such as HUU or SER. */
+  soort: string | undefined
+  detailsoort: string | undefined
+  bedragCent: number
+  vanaf: Dag | undefined
+  tot: Dag | undefined
+}
+
+export type Betaalwijze = {
+  /** VERA BETAALWIJZESOORT, such as INC. */
+  soort: string
+  iban: string | undefined
+  rekeninghouder: string | undefined
+  vanaf: Dag | undefined
+  tot: Dag | undefined
+}
+
+export type Overeenkomst = {
+  id: string
+  nummer: string
+  /** VERA OVEREENKOMSTSOORT. */
+  soort: string | undefined
+  /** VERA OVEREENKOMSTSTATUS, such as LOP, VOP and OPG. */
+  status: string
+  begindatum: Dag | undefined
+  einddatum: Dag | undefined
+  opzegdatum: Dag | undefined
+  brutohuurCent: number | undefined
+  waarborgsomCent: number | undefined
+  eenheidCodes: string[]
+  relatienummers: string[]
+  prijscomponenten: Prijscomponent[]
+  betaalwijzen: Betaalwijze[]
+  vingerafdruk: string
+}
+
+export type OvereenkomstWijziging = {
+  status?: string | undefined
+  einddatum?: Dag | undefined
+  opzegdatum?: Dag | undefined
+  prijscomponenten?: Omit<Prijscomponent, 'id'>[] | undefined
+  betaalwijze?: Betaalwijze | undefined
+  /** `vingerafdruk` of what the change is based on: refused when somebody else changed it since. */
+  gebaseerdOp?: string | undefined
+}
+
+export type Eenheidgegevens = {
+  id: string
+  code: string
+  soort: string | undefined
+  detailsoort: string | undefined
+  status: string | undefined
+  complexCode: string | undefined
+  straatnaam: string
+  huisnummer: string
+  huisletter: string
+  toevoeging: string
+  postcode: string
+  woonplaats: string
+  bouwjaar: number | undefined
+  oppervlakte: number | undefined
+  kamers: number | undefined
+  energielabel: string | undefined
+  brutohuurCent: number | undefined
+}
+
+export type Complexgegevens = { id: string; code: string; naam: string }
