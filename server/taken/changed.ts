@@ -47,6 +47,7 @@ export async function changed(
       taakId: after.id,
       teamId: after.team_id,
       partijId: after.partij_id,
+      zaakId: after.zaak_id,
       medewerkerId: after.medewerker_id,
       versie: after.versie,
     },

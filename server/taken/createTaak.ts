@@ -18,6 +18,7 @@ export type NewTaak = {
   partijId?: string | null
   klantcontactId?: string | null
   eenheidId?: string | null
+  zaakId?: string | null
   /** The customer was told that he will hear from us. */
   belofte?: boolean
   vertrouwelijk?: boolean
@@ -40,6 +41,7 @@ export async function createTaak(w: WriteContext, input: NewTaak): Promise<TaakR
     partij_id: input.partijId ?? null,
     klantcontact_id: input.klantcontactId ?? null,
     eenheid_id: input.eenheidId ?? null,
+    zaak_id: input.zaakId ?? null,
     belofte: input.belofte ?? false,
     belofte_ingelost_op: null,
     terugkoppeling_id: null,

@@ -21,7 +21,12 @@ registerOpenWerk('taken', countOpen)
 
 export { createTaak, type NewTaak } from './createTaak.ts'
 export { mayViewTaak } from './regels/mayTaak.ts'
-export { selectTakenVan as findTakenVan } from './store.ts'
+export { sluitTaak } from './sluitTaak.ts'
+export {
+  selectTaken as findTaken,
+  selectTakenVan as findTakenVan,
+  selectTakenVanZaak as listTakenVanZaak,
+} from './store.ts'
 export type { TaakRow } from './tables.ts'
 
 /** @throws 404, also when this employee may not see it */

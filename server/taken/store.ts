@@ -93,6 +93,18 @@ export async function selectTakenVan(db: Db, klantcontactIds: readonly string[])
   return db.selectFrom('taak').selectAll().where('klantcontact_id', 'in', klantcontactIds).orderBy('nummer').execute()
 }
 
+/** By id; unknown ids are absent. */
+export async function selectTaken(db: Db, ids: readonly string[]): Promise<Map<string, TaakRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('taak').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The steps of a zaak, oldest first; at most two hundred. */
+export async function selectTakenVanZaak(db: Db, zaakId: string): Promise<TaakRow[]> {
+  return db.selectFrom('taak').selectAll().where('zaak_id', '=', zaakId).orderBy('aangemaakt_op').limit(200).execute()
+}
+
 /** Promises made at these posts and not kept yet; held, because they are about to be kept. */
 export async function lockOpenBeloften(tx: Tx, klantcontactIds: readonly string[]): Promise<TaakRow[]> {
   if (klantcontactIds.length === 0) return []

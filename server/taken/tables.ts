@@ -16,6 +16,8 @@ export type TaakTable = {
   partij_id: string | null
   klantcontact_id: string | null
   eenheid_id: string | null
+  /** The zaak that this is a step of. */
+  zaak_id: string | null
   belofte: boolean
   belofte_ingelost_op: Date | null
   terugkoppeling_id: string | null
