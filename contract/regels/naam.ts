@@ -20,8 +20,11 @@ export function composeNaam(delen: Naamdelen): string {
   return initialen ? `${initialen} ${heleAchternaam(rest)}`.trim() : metHoofdletterVooraan(rest)
 }
 
+/** What comes first after the surname in a list; the setting `sorteernaamVolgorde`. */
+export type Naamvolgorde = 'initialen' | 'tussenvoegsels'
+
 /** "Berg, J.A. van den" (the Dutch custom), or with the other setting "Berg, van den, J.A.". */
-export function sorteernaam(delen: Naamdelen, volgorde: 'initialen' | 'tussenvoegsels' = 'initialen'): string {
+export function sorteernaam(delen: Naamdelen, volgorde: Naamvolgorde = 'initialen'): string {
   const { initialen, tussenvoegsels, achternaam, geslachtsnaam } = normalizeNaamdelen(delen)
   const kern = [achternaam, geslachtsnaam].filter(Boolean).join('-')
   if (volgorde === 'tussenvoegsels') return [kern, tussenvoegsels, initialen].filter(Boolean).join(', ')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
+import { getInstelling } from '#server/beheer/index.ts'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
 import { write } from '#server/platform/db/write.ts'
 import { systemContext } from '#server/platform/http/context.ts'
@@ -61,7 +62,7 @@ export async function loadDemo(options: DemoOptions): Promise<DemoResultaat> {
   try {
     const bezetting = await leesBezetting(organisatie.db)
     await client.query('begin')
-    const lading = openLading(client, zaad)
+    const lading = openLading(client, zaad, await getInstelling(organisatie.db, 'sorteernaamVolgorde'))
     for (const each of maakBedrijven(zaad, nu)) lading.bedrijf(each, nu)
     let gedaan = 0
     let vol = 0

@@ -1,12 +1,16 @@
 import type { ClientBase } from 'pg'
-import { composeNaam, sorteernaam } from '#contract/regels/naam.ts'
+import type { Naamvolgorde } from '#contract/regels/naam.ts'
+import { eigennaamVan, huishoudnaam, naamVan } from '#server/relaties/index.ts'
 import type { DemoContact, DemoTaak } from './contacten.ts'
 import { tabellen } from './tabellen.ts'
 import { maakToeval } from './toeval.ts'
 import type { Bedrijf, Complex, Huishouden, Lid, Persoon, Woning } from './wereld.ts'
 
-/** Rows for every table of the demo, written with COPY per batch; parents before children. */
-export function openLading(client: ClientBase, zaad: string) {
+/**
+ * Rows for every table of the demo, written with COPY per batch; parents before children.
+ * @param volgorde the order of names in lists that this organisatie chose
+ */
+export function openLading(client: ClientBase, zaad: string, volgorde: Naamvolgorde) {
   const toeval = maakToeval(`${zaad}/ids`)
   const t = tabellen()
   const tellers = { partijen: 0, eenheden: 0, klantcontacten: 0, taken: 0 }
@@ -16,8 +20,7 @@ export function openLading(client: ClientBase, zaad: string) {
     t.partij.add({
       id: each.id,
       soort: 'organisatie',
-      naam: each.naam,
-      sorteernaam: each.naam,
+      ...eigennaamVan(each.naam),
       aanhefcode: 'BLANCO',
       aangemaakt_op: moment,
       extern_id: `demo-b-${each.id}`,
@@ -69,8 +72,7 @@ export function openLading(client: ClientBase, zaad: string) {
     t.partij.add({
       id: huishouden.id,
       soort: 'huishouden',
-      naam: huishoudnaam(huishouden),
-      sorteernaam: sorteernaam(hoofd),
+      ...huishoudnaam({ ...hoofd, geslachtsnaam: '' }),
       aanhefcode: 'FAM',
       aangemaakt_op: moment,
       extern_id: `demo-h-${huishouden.woning.code}`,
@@ -94,8 +96,7 @@ export function openLading(client: ClientBase, zaad: string) {
     t.partij.add({
       id: mens.id,
       soort: 'persoon',
-      naam: composeNaam(mens),
-      sorteernaam: sorteernaam(mens),
+      ...naamVan(mens, volgorde),
       aanhefcode: mens.geslacht === 'M' ? 'DHR' : 'MEVR',
       aangemaakt_op: moment,
       extern_id: `demo-p-${mens.id}`,
@@ -305,8 +306,3 @@ const signalen = [
   ['SCH', 'BET', 'Betalingsachterstand. Verwijs naar team Incasso.'],
   ['OVE', 'GEL', 'Lopende overlastzaak met de buren.'],
 ] as const
-
-function huishoudnaam({ leden }: Huishouden): string {
-  const hoofd = leden[0]?.persoon
-  return hoofd ? `Huishouden ${composeNaam({ ...hoofd, geslachtsnaam: '' })}` : 'Huishouden'
-}

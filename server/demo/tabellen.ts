@@ -30,7 +30,16 @@ export function tabellen() {
       'kamers',
       'energielabel',
     ]),
-    partij: copyBuffer('partij', ['id', 'soort', 'naam', 'sorteernaam', 'aanhefcode', 'aangemaakt_op', 'extern_id']),
+    partij: copyBuffer('partij', [
+      'id',
+      'soort',
+      'naam',
+      'sorteernaam',
+      'naam_reden',
+      'aanhefcode',
+      'aangemaakt_op',
+      'extern_id',
+    ]),
     persoon: copyBuffer('partij_persoon', [
       'partij_id',
       'initialen',

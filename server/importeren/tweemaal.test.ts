@@ -181,6 +181,32 @@ describe('what the importer writes', () => {
     expect(await items()).toEqual(voor)
   })
 
+  it('has names in the order of the setting, for new klanten and for known ones', async () => {
+    const bestanden = (achternaam: string) => ({
+      'personen.csv': csv('nummer;voorletters;tussenvoegsels;achternaam', `volgorde;J.A.;van den;${achternaam}`),
+    })
+    const sorteernaam = async () =>
+      (
+        await rondom.db
+          .selectFrom('partij')
+          .select('sorteernaam')
+          .where('extern_id', '=', 'volgorde')
+          .executeTakeFirstOrThrow()
+      ).sorteernaam
+    const beheerder = await rondom.als('functioneel-beheerder')
+    await beheerder.put('/api/beheer/instellingen/sorteernaamVolgorde', { waarde: 'tussenvoegsels' }, 0)
+
+    await lees(rondom, bestanden('Berg'))
+    expect(await sorteernaam()).toBe('Berg, van den, J.A.')
+    await lees(rondom, bestanden('Dal'))
+    expect(await sorteernaam()).toBe('Dal, van den, J.A.')
+
+    await beheerder.put('/api/beheer/instellingen/sorteernaamVolgorde', { waarde: null }, 1)
+    await lees(rondom, bestanden('Dam'))
+    expect(await sorteernaam()).toBe('Dam, J.A. van den')
+    expect((await lees(rondom, bestanden('Dam'))).tellingen[0]).toMatchObject({ gewijzigd: 0, ongewijzigd: 1 })
+  })
+
   it('ends the same whichever way it came there', async () => {
     const een = (nummer: string, anders: Partial<Rij> = {}): Rij => ({
       ...(Object.fromEntries(kolommen.map((kop) => [kop, ''])) as Rij),

@@ -4,6 +4,8 @@ import type { Slice } from '#server/slice.ts'
 import { adresRoutes } from './adressen/routes.ts'
 import { bsnRoutes, onderdeelRoutes, partijRoutes } from './routes.ts'
 import { samenvoegRoutes } from './samenvoegen/routes.ts'
+import { sorteernaamJobs } from './sorteernamen/jobs.ts'
+import { hearNaamvolgorde } from './sorteernamen/naamvolgorde.ts'
 import './tables.ts'
 
 export { aanhefVan } from './aanhefVan.ts'
@@ -13,10 +15,11 @@ export { findPartij, findPartijen, getActievePartij, getPartij, partijNaam } fro
 export { type Huishouden, huishoudensVan } from './huishoudensVan.ts'
 export { indexPartij } from './indexPartij.ts'
 export { laadPartij } from './laadPartij.ts'
-export { huishoudnaam, naamVan, persoonsnaam } from './naamgeving.ts'
+export { eigennaamVan, huishoudnaam, naamVan, persoonsnaam } from './naamgeving.ts'
 export { presentPartij } from './present.ts'
 export { registerPartij } from './registerPartij.ts'
 export { noteerVerplaatsing, verplaatst } from './samenvoegen/verplaatsingen.ts'
+export { naamvolgorde } from './sorteernamen/naamvolgorde.ts'
 export type { PartijRow } from './tables.ts'
 export { type TijdlijnItem, type TijdlijnWijziging, updateTijdlijn, writeTijdlijn } from './tijdlijn/tijdlijn.ts'
 export { type VindbarePartij, zoekItemVan } from './zoekitem.ts'
@@ -32,4 +35,6 @@ export const slice: Slice = {
     onderdeelRoutes(http)
     bsnRoutes(http)
   },
+  hoort: hearNaamvolgorde,
+  jobs: () => sorteernaamJobs,
 }

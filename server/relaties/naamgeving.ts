@@ -1,16 +1,30 @@
 import type { Aanhefcode } from '#contract/regels/aanhef.ts'
 import { voorgesteldeAanhefcode } from '#contract/regels/aanhef.ts'
-import { achternaamInZin, composeNaam, type Naamdelen, normalizeNaamdelen, sorteernaam } from '#contract/regels/naam.ts'
+import {
+  achternaamInZin,
+  composeNaam,
+  type Naamdelen,
+  type Naamvolgorde,
+  normalizeNaamdelen,
+  sorteernaam,
+} from '#contract/regels/naam.ts'
 
 /** How a partij is called: composed by the rules, unless an employee gave another name with a reason. */
 export type Naamgeving = { naam: string; sorteernaam: string; naam_reden: string }
 
-export function naamVan(delen: Naamdelen, afwijking: { naam: string; reden: string } | null): Naamgeving {
+type Afwijking = { naam: string; reden: string } | null
+
+export function naamVan(delen: Naamdelen, volgorde: Naamvolgorde, afwijking: Afwijking = null): Naamgeving {
   return {
     naam: afwijking?.naam ?? composeNaam(delen),
-    sorteernaam: sorteernaam(delen),
+    sorteernaam: sorteernaam(delen, volgorde),
     naam_reden: afwijking?.reden ?? '',
   }
+}
+
+/** The name of an organisatie, or that an employee gave a huishouden: one piece, in every order of names. */
+export function eigennaamVan(naam: string, afwijking: Afwijking = null): Naamgeving {
+  return naamVan({ achternaam: naam, isOrganisatie: true }, 'initialen', afwijking)
 }
 
 /** The parts of a persoon as we store them. */

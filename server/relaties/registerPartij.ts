@@ -7,8 +7,9 @@ import { foutenIn } from './bereikbaarheid.ts'
 import { getPartijVanSoort } from './getPartij.ts'
 import { insertBereikbaarheid } from './insertBereikbaarheid.ts'
 import { meldWijziging } from './meldWijziging.ts'
-import { aanhefcodeVan, huishoudnaam, type Naamgeving, naamVan, persoonsnaam } from './naamgeving.ts'
+import { aanhefcodeVan, eigennaamVan, huishoudnaam, type Naamgeving, naamVan, persoonsnaam } from './naamgeving.ts'
 import { insertRol } from './onderdelen/store.ts'
+import { naamvolgorde } from './sorteernamen/naamvolgorde.ts'
 import { insertOrganisatie, insertPartij, insertPersoon, saveIdentificatoren } from './store.ts'
 import type { PartijRow } from './tables.ts'
 
@@ -61,7 +62,7 @@ async function insertPersoonPartij(
   const { persoon } = input
   const delen = persoonsnaam(persoon)
   const partij = await insertPartij(w.tx, {
-    ...gedeeld(w, input, naamVan(delen, input.naamAfwijking)),
+    ...gedeeld(w, input, naamVan(delen, await naamvolgorde(w), input.naamAfwijking)),
     aanhefcode: aanhefcodeVan('persoon', input.aanhefcode, persoon.geslacht),
   })
   await insertPersoon(w.tx, {
@@ -78,9 +79,8 @@ async function insertPersoonPartij(
 
 async function insertOrganisatiePartij(w: WriteContext, input: Invoer<'organisatie'>): Promise<PartijRow> {
   const { organisatie } = input
-  const naamgeving = naamVan({ achternaam: organisatie.naam, isOrganisatie: true }, input.naamAfwijking)
   const partij = await insertPartij(w.tx, {
-    ...gedeeld(w, input, naamgeving),
+    ...gedeeld(w, input, eigennaamVan(organisatie.naam, input.naamAfwijking)),
     aanhefcode: aanhefcodeVan('overig', input.aanhefcode, null),
   })
   await insertOrganisatie(w.tx, partij.id, organisatie.naam)
@@ -90,7 +90,7 @@ async function insertOrganisatiePartij(w: WriteContext, input: Invoer<'organisat
 
 async function insertHuishouden(w: WriteContext, input: Invoer<'huishouden'>) {
   const partij = await insertPartij(w.tx, {
-    ...gedeeld(w, input, naamVan({ achternaam: input.naam, isOrganisatie: true }, input.naamAfwijking)),
+    ...gedeeld(w, input, eigennaamVan(input.naam, input.naamAfwijking)),
     aanhefcode: aanhefcodeVan('overig', input.aanhefcode, null),
   })
   const ookGewijzigd: OokGewijzigd = []
@@ -126,7 +126,7 @@ async function joinHuishouden(w: WriteContext, persoon: PartijRow, input: Invoer
 }
 
 async function insertNieuwHuishouden(w: WriteContext, input: Invoer<'persoon'>, naam: string): Promise<PartijRow> {
-  const naamgeving = naam ? naamVan({ achternaam: naam, isOrganisatie: true }, null) : huishoudnaam(input.persoon)
+  const naamgeving = naam ? eigennaamVan(naam) : huishoudnaam(input.persoon)
   return await insertPartij(w.tx, {
     ...naamgeving,
     id: newId(),

@@ -4,10 +4,11 @@ import type { WriteContext } from '#server/platform/http/context.ts'
 import { getPartijVanSoort } from './getPartij.ts'
 import { laadPartij, type PartijGeheel } from './laadPartij.ts'
 import { meldWijziging } from './meldWijziging.ts'
-import { type Naamgeving, naamVan, persoonsnaam } from './naamgeving.ts'
+import { eigennaamVan, type Naamgeving, naamVan, persoonsnaam } from './naamgeving.ts'
 import { lockActievePartij } from './onderdelen/onderdeel.ts'
 import { presentPartij } from './present.ts'
 import { nietInDeToekomst } from './registerPartij.ts'
+import { naamvolgorde } from './sorteernamen/naamvolgorde.ts'
 import { saveIdentificatoren, updateOrganisatie, updatePartij, updatePersoon } from './store.ts'
 import type { PartijRow } from './tables.ts'
 
@@ -51,14 +52,14 @@ async function changeSoort(w: WriteContext, partij: PartijRow, invoer: PartijWij
         overlijdensdatum: nietInDeToekomst(w, 'persoon.overlijdensdatum', persoon.overlijdensdatum),
         ...(partij.soort === 'contactpersoon' && { werkte_voor_partij_id: await werkgever(w, invoer) }),
       })
-      return naamVan(delen, invoer.naamAfwijking)
+      return naamVan(delen, await naamvolgorde(w), invoer.naamAfwijking)
     }
     case 'organisatie': {
       const { organisatie } = invoer
       if (!organisatie) throw ontbreekt('organisatie')
       await updateOrganisatie(w.tx, partij.id, organisatie.naam)
       await saveIdentificatoren(w.tx, partij.id, organisatie)
-      return naamVan({ achternaam: organisatie.naam, isOrganisatie: true }, invoer.naamAfwijking)
+      return eigennaamVan(organisatie.naam, invoer.naamAfwijking)
     }
     case 'huishouden': {
       const { huishoudnaam } = invoer
@@ -66,7 +67,7 @@ async function changeSoort(w: WriteContext, partij: PartijRow, invoer: PartijWij
       const ongewijzigd = huishoudnaam === partij.naam && !invoer.naamAfwijking
       return ongewijzigd
         ? { naam: partij.naam, sorteernaam: partij.sorteernaam, naam_reden: '' }
-        : naamVan({ achternaam: huishoudnaam, isOrganisatie: true }, invoer.naamAfwijking)
+        : eigennaamVan(huishoudnaam, invoer.naamAfwijking)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { voorgesteldeAanhefcode } from '#contract/regels/aanhef.ts'
 import { OrganisatieInvoer, PersoonInvoer } from '#contract/relatieinvoer.ts'
-import { huishoudnaam, naamVan, persoonsnaam } from '#server/relaties/index.ts'
+import { eigennaamVan, huishoudnaam, naamVan, persoonsnaam } from '#server/relaties/index.ts'
 import { leesAanhef, leesGeslacht, leesJaNee, leesRol } from '../regels/codes.ts'
 import { initialenVan, splitsAchternaam } from '../regels/naamdelen.ts'
 import type { Rij } from '../rij.ts'
@@ -45,26 +45,28 @@ export function keurPersoon(k: Keuring, bron: PersoonBron): Rij[] {
   const persoon = keurNaam(k, bron)
   const gegevens = keurGedeeld(k, bron)
   if (!persoon) return []
-  const naamgeving = naamVan(persoonsnaam(persoon), null)
-  const { achternaam, initialen, tussenvoegsels, geslachtsnaam } = persoonsnaam(persoon)
+  const delen = persoonsnaam(persoon)
+  const { naam, sorteernaam } = naamVan(delen, 'initialen')
   const rij: Rij = {
     soort: 'persoon',
     sleutel,
     aliassen: bron.aliassen ?? [],
     gegevens: {
       soort: bron.organisatie ? 'contactpersoon' : 'persoon',
-      naam: naamgeving.naam,
-      sorteernaam: naamgeving.sorteernaam,
+      naam,
+      // Which of both counts, is certain only when the row is written.
+      sorteernaam,
+      sorteernaamTussenvoegsels: naamVan(delen, 'tussenvoegsels').sorteernaam,
       aanhefVoorstel: voorgesteldeAanhefcode('persoon', persoon.geslacht),
       ...gegevens,
-      persoon: gevuld({ ...persoon, initialen, tussenvoegsels, achternaam, geslachtsnaam }),
+      persoon: gevuld({ ...persoon, ...delen }),
     },
     ...(bron.organisatie && {
       verwijzingen: [{ veld: 'organisatie', ruimte: 'partij' as const, sleutels: bron.organisatie }],
     }),
   }
-  const naam = huishoudnaam({ tussenvoegsels, achternaam })
-  return [rij, ...(bron.huishoudens ?? []).flatMap((lid) => keurLid(k, [sleutel], lid, naam))]
+  const gezin = huishoudnaam({ tussenvoegsels: delen.tussenvoegsels, achternaam: delen.achternaam })
+  return [rij, ...(bron.huishoudens ?? []).flatMap((lid) => keurLid(k, [sleutel], lid, gezin))]
 }
 
 function keurNaam(k: Keuring, bron: PersoonBron) {
@@ -117,7 +119,7 @@ export function keurOrganisatie(k: Keuring, bron: OrganisatieBron): Rij[] {
     return []
   }
   const { naam, kvkNummer, vestigingsnummer, rsin } = gelezen.data
-  const { sorteernaam } = naamVan({ achternaam: naam, isOrganisatie: true }, null)
+  const { sorteernaam } = eigennaamVan(naam)
   return [
     {
       soort: 'organisatie',
@@ -156,7 +158,7 @@ export function keurHuishouden(k: Keuring, bron: HuishoudenBron): Rij[] {
       gegevens: gevuld({
         soort: 'huishouden',
         naam,
-        sorteernaam: naam && naamVan({ achternaam: naam, isOrganisatie: true }, null).sorteernaam,
+        sorteernaam: naam && eigennaamVan(naam).sorteernaam,
         aanhefVoorstel: 'BLANCO',
         ...gegevens,
       }),
@@ -182,7 +184,7 @@ export function keurLid(
   const begindatum = datumVan(k, 'begindatum', lid.begindatum)
   const einddatum = datumVan(k, 'einddatum', lid.einddatum)
   if (begindatum && einddatum && einddatum < begindatum) k.fout('einddatum', 'De einddatum ligt voor de begindatum.')
-  const naam = lid.naam ? naamVan({ achternaam: lid.naam, isOrganisatie: true }, null) : voorstel
+  const naam = lid.naam ? eigennaamVan(lid.naam) : voorstel
   const kind = codeVan(k, 'kind', lid.kind, leesJaNee, 'aanduiding ja of nee')
   const afgeleid: Rij = {
     soort: 'huishouden',

@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { Naamvolgorde } from '#contract/regels/naam.ts'
 import { dagVan } from '#server/platform/clock.ts'
 import type { Tx } from '#server/platform/db/schema.ts'
 import { notifyChannel } from '#server/platform/events/emit.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
+import { naamvolgorde } from '#server/relaties/index.ts'
 import { onthoud } from './afronden.ts'
 import { verwerkOnderdelen } from './onderdelen.ts'
 
@@ -22,8 +24,9 @@ export async function verwerkPartijen(w: WriteContext, runId: string): Promise<v
   await sql`analyze bron`.execute(tx)
   // kern: the partij itself changed, and with it its versie; otherwise a part of it did.
   await sql`create temp table anders (id uuid not null, kern boolean not null) on commit drop`.execute(tx)
-  await insertNieuwe(tx, now)
-  await updateBekende(tx)
+  const sorteernaam = sleutelVoor(await naamvolgorde(w))
+  await insertNieuwe(tx, now, sorteernaam)
+  await updateBekende(tx, sorteernaam)
   await zetNummers(tx)
   await verwerkOnderdelen(tx, dagVan(now))
   await sql`
@@ -37,15 +40,21 @@ export async function verwerkPartijen(w: WriteContext, runId: string): Promise<v
   await onthoud(tx, runId, soorten)
 }
 
-async function insertNieuwe(tx: Tx, now: Date): Promise<void> {
+/** Only a persoon has another in the other order. */
+const sleutelVoor = (volgorde: Naamvolgorde) =>
+  volgorde === 'tussenvoegsels'
+    ? sql`coalesce(b.g->>'sorteernaamTussenvoegsels', b.g->>'sorteernaam')`
+    : sql`b.g->>'sorteernaam'`
+
+async function insertNieuwe(tx: Tx, now: Date, sorteernaam: RawBuilder<unknown>): Promise<void> {
   await sql`
     insert into partij (id, soort, naam, sorteernaam, aanhefcode, geheimhouding, voorkeurstaal, actief, extern_id,
                         aangemaakt_op, gewijzigd_op)
     select id, g->>'soort', coalesce(g->>'naam', 'Huishouden ' || regexp_replace(sleutel, '^huishouden/', '')),
-      coalesce(g->>'sorteernaam', regexp_replace(sleutel, '^huishouden/', '') || ' (huishouden)'),
+      coalesce(${sorteernaam}, regexp_replace(sleutel, '^huishouden/', '') || ' (huishouden)'),
       coalesce(g->>'aanhefcode', g->>'aanhefVoorstel'), coalesce((g->>'geheimhouding')::boolean, false),
       coalesce(g->>'voorkeurstaal', 'nld'), coalesce((g->>'actief')::boolean, true), sleutel, ${now}, ${now}
-    from bron where nieuw order by volgnummer`.execute(tx)
+    from bron b where nieuw order by volgnummer`.execute(tx)
   await sql`
     insert into partij_persoon (partij_id, initialen, voornaam, tussenvoegsels, achternaam, geslachtsnaam, geslacht,
                                 geboortedatum, overlijdensdatum, werkte_voor_partij_id)
@@ -61,11 +70,11 @@ async function insertNieuwe(tx: Tx, now: Date): Promise<void> {
     select id, g->>'naam' from bron where nieuw and g->>'soort' = 'organisatie'`.execute(tx)
 }
 
-async function updateBekende(tx: Tx): Promise<void> {
+async function updateBekende(tx: Tx, sorteernaam: RawBuilder<unknown>): Promise<void> {
   await sql`
     with nieuw as (
       select b.id, case when p.naam_reden = '' then coalesce(b.g->>'naam', p.naam) else p.naam end as naam,
-        coalesce(b.g->>'sorteernaam', p.sorteernaam) as sorteernaam, coalesce(b.g->>'aanhefcode', p.aanhefcode) as aanhefcode,
+        coalesce(${sorteernaam}, p.sorteernaam) as sorteernaam, coalesce(b.g->>'aanhefcode', p.aanhefcode) as aanhefcode,
         coalesce((b.g->>'geheimhouding')::boolean, p.geheimhouding) as geheimhouding,
         coalesce(b.g->>'voorkeurstaal', p.voorkeurstaal) as voorkeurstaal,
         coalesce((b.g->>'actief')::boolean, p.actief) as actief, coalesce(p.extern_id, b.sleutel) as extern_id
