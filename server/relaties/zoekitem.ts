@@ -8,6 +8,7 @@ import {
   sleutelNummer,
   sleutelsAdres,
   sleutelsTelefoon,
+  sleutelsVoorletters,
   woordenEmail,
 } from '#server/platform/search/sleutels.ts'
 
@@ -61,6 +62,7 @@ export function zoekItemVan(partij: VindbarePartij): ZoekItem {
     ].filter(Boolean),
     sleutels: [
       sleutelNummer(String(partij.nummer)),
+      ...sleutelsVoorletters([partij.achternaam ?? '', partij.geslachtsnaam ?? ''], partij.initialen ?? ''),
       ...(partij.kvkNummer ? [sleutelNummer(partij.kvkNummer)] : []),
       ...(partij.geboortedatum ? [sleutelDatum(partij.geboortedatum)] : []),
       ...partij.telefoons.flatMap(sleutelsTelefoon),

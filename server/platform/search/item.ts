@@ -1,6 +1,6 @@
 import { indexwoorden } from './vouwen.ts'
 
-export type ZoekSoort = 'partij' | 'eenheid' | 'taak' | 'klantcontact' | 'overeenkomst'
+export type ZoekSoort = 'partij' | 'eenheid' | 'taak' | 'klantcontact' | 'overeenkomst' | 'zaak'
 
 /** One thing that can be found, as its owner describes it. */
 export type ZoekItem = {
@@ -14,7 +14,7 @@ export type ZoekItem = {
   sleutels: string[]
   /** 0 to 100; higher comes first among equally good matches. An active huurder 60, a former one 20, a closed taak 10. */
   gewicht: number
-  /** Only for a taak: who may see it. */
+  /** Only for a taak and a zaak: who has it. */
   teamId: string | null
   medewerkerId: string | null
   vertrouwelijk: boolean

@@ -33,12 +33,20 @@ export async function listKandidaten(tx: Db, criteria: Criterium[], scope: ZoekS
   const volgorde = overige.length === 0 && eerste.schatting > overal ? sql`order by id desc` : sql``
   const index = enkel || overige.length === 0 ? [opIndex(genoeg(eerste))] : vereist.map(opIndex)
   const toets = enkel ? overige.map(opRij) : []
+  // Of five thousand Bergs not every one is looked at, but those with the initials that were typed are.
+  const zeker = criteria.flatMap(({ deel, itemIds }) => (deel.optioneel ? itemIds : []))
   const rows = await sql<Kandidaat>`
     with bekeken as materialized (
-      select * from zoek_item
-      where ${and(index)} and ${magZien(scope)}
-      ${volgorde}
-      limit ${maxBekeken}
+      (select * from zoek_item
+       where ${and(index)} and ${magZien(scope)}
+       ${volgorde}
+       limit ${maxBekeken})
+      ${
+        zeker.length > 0
+          ? sql`union select * from zoek_item
+                where id = any (${zeker}::bigint[]) and ${and(vereist.map(opRij))} and ${magZien(scope)}`
+          : sql``
+      }
     )
     select id, soort, object_id, titel, ondertitel, gewicht, woorden, sleutels, gegevens
     from bekeken

@@ -96,6 +96,7 @@ function toonSleutel(bewaard: string): Waarom {
   if (soort === 'tel') return { soort: 'telefoon', tekst: `+${[...waarde].reverse().join('')}` }
   if (soort === 'pc') return { soort: 'postcode', tekst: waarde.replace(/^(\d{4})([A-Z]{2})(\d)/, '$1 $2 $3') }
   if (soort === 'geb') return { soort: 'geboortedatum', tekst: waarde }
+  if (soort === 'vl') return { soort: 'woord', tekst: [...waarde.slice(waarde.indexOf(':') + 1)].join('.') }
   const namen: Record<string, Waarom['soort']> = { mail: 'email', iban: 'iban', nr: 'nummer' }
   return { soort: namen[soort] ?? 'nummer', tekst: waarde }
 }

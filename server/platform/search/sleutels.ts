@@ -1,4 +1,4 @@
-import { vouw } from './vouwen.ts'
+import { vouw, woorden } from './vouwen.ts'
 
 /** Exact keys of a row in the search table. The index writes them and herkenZoekvraag asks for them: one spelling. */
 
@@ -51,6 +51,19 @@ export function sleutelNummer(nummer: string): string {
 
 export function sleutelDatum(datum: string): string {
   return `geb:${datum}`
+}
+
+/**
+ * `vl:berg:ja` for J.A. van den Berg: which of the many Bergs. With the surname in the key it is one small range of the
+ * index, where the letters alone would be a tenth of all people.
+ */
+export function sleutelsVoorletters(namen: readonly string[], initialen: string): string[] {
+  const letters = vouw(initialen).replace(/[^\p{L}]/gu, '')
+  return letters ? namen.flatMap(woorden).map((woord) => sleutelVoorletters(woord, letters)) : []
+}
+
+export function sleutelVoorletters(woord: string, letters: string): string {
+  return `vl:${woord}:${letters}`
 }
 
 export function sleutelIban(iban: string): string {

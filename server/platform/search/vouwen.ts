@@ -41,12 +41,16 @@ export function naamwoorden(text: string): Naamwoord[] {
   return naamtokens(text).map((token) => ({ woord: kaal(token), aaneen: [], optioneel: false }))
 }
 
-/** `kern`: the words that count. `open`: tussenvoegsels or a letter at the end, as the beginnings of what may follow. */
-export function ontleedNaam(text: string): { kern: Naamwoord[]; open: string[]; letter: string } {
+/**
+ * `kern`: the words that count. `open`: tussenvoegsels or a letter at the end, as the beginnings of what may follow.
+ * `voorletters`: the initials together, "J.A. van den Berg" → "ja".
+ */
+export function ontleedNaam(text: string): { kern: Naamwoord[]; open: string[]; letter: string; voorletters: string } {
   const kern: Naamwoord[] = []
   let voor: string[] = []
   let open: string[] = []
   let letter = ''
+  let voorletters = ''
   for (const token of naamtokens(text)) {
     const woord = kaal(token)
     const isVoor = isTussenvoegsel(token) || (voor.length > 0 && /^[dtl]$/.test(woord))
@@ -56,6 +60,7 @@ export function ontleedNaam(text: string): { kern: Naamwoord[]; open: string[]; 
       voor.push(woord)
       open = aaneenVormen(voor, '')
     } else if (letter) {
+      voorletters += letter
       // O'Brien is typed obrien too; J. Brien is not typed jbrien.
       voor = token.endsWith("'") ? [woord] : []
     } else {
@@ -63,7 +68,7 @@ export function ontleedNaam(text: string): { kern: Naamwoord[]; open: string[]; 
       voor = ARABISCH.has(woord) ? [woord] : []
     }
   }
-  return { kern, open, letter }
+  return { kern, open, letter, voorletters }
 }
 
 /** A single d, t or l is one with its apostrophe only; without, it is an initial. */

@@ -49,7 +49,14 @@ beforeAll(async () => {
     item(
       'J. van den Berg',
       ['van den Berg', 'Jan', 'Lange Nieuwstraat', 'Utrecht'],
-      ['tel:+31612345678', 'mail:jan.vandenberg@voorbeeld.nl', 'pc:3512PN112', 'geb:1980-03-12', 'nr:1000123'],
+      [
+        'vl:berg:jw',
+        'tel:+31612345678',
+        'mail:jan.vandenberg@voorbeeld.nl',
+        'pc:3512PN112',
+        'geb:1980-03-12',
+        'nr:1000123',
+      ],
       { gewicht: 60 },
     ),
     item('P. van den Berg', ['van den Berg', 'Piet', 'Kerkstraat 7', 'Zeist'], ['pc:3701AB7', 'geb:1951-01-02'], {
@@ -116,6 +123,19 @@ describe('zoek', () => {
       { soort: 'typefout', tekst: 'berg', getypt: 'breg' },
       { soort: 'woord', tekst: 'utrecht' },
     ])
+  })
+
+  it('puts those with the initials that were typed first, also among more than are looked at, and with a typing error', async () => {
+    const bergen = Array.from({ length: 30 }, (_, i) =>
+      item(`${'ABCDEFGHIK'[i % 10]}. Eikenberg`, ['Eikenberg'], [`vl:eikenberg:${'abcdefghik'[i % 10]}x`]),
+    )
+    await index(item('J.A. Eikenberg', ['Eikenberg'], ['vl:eikenberg:ja'], { gewicht: 10 }), ...bergen)
+
+    for (const vraag of ['j.a. eikenberg', 'J A Eikenberg', 'eikenberg j.a.', 'Eikenberg, J', 'j.a. eikenbreg']) {
+      const gevonden = await vind(vraag)
+      expect({ vraag, eerste: gevonden[0] }).toEqual({ vraag, eerste: 'J.A. Eikenberg' })
+      expect(gevonden.length).toBeGreaterThan(10)
+    }
   })
 
   it('finds more people on one address while the number is still being typed', async () => {

@@ -7,6 +7,7 @@ import {
   sleutelIban,
   sleutelNummer,
   sleutelPostcodeHuisnummer,
+  sleutelVoorletters,
   woordVanDeelEmail,
 } from './sleutels.ts'
 import { isTussenvoegsel, type Naamwoord, naamwoorden, ontleedNaam, vouw } from './vouwen.ts'
@@ -153,20 +154,29 @@ function restdelen({ op, tekst }: Stuk, einde: number, isTyping: boolean): Gevon
 }
 
 function gewoneWoorden(tekst: string): Zoekdeel[] {
-  return naamwoorden(tekst).map(woorddeel)
+  return [...voorlettersdeel(tekst), ...naamwoorden(tekst).map(woorddeel)]
+}
+
+/** "J.A. van den Berg" is any Van den Berg, but those with J.A. first. */
+function voorlettersdeel(tekst: string): Zoekdeel[] {
+  const { kern, voorletters } = ontleedNaam(tekst)
+  if (!voorletters || kern.length === 0) return []
+  const sleutels = kern.map(({ woord }) => sleutelVoorletters(woord, voorletters))
+  return [{ tekst: voorletters, kan: ['woord'], sleutels, woorden: [], onvolledig: false, optioneel: true }]
 }
 
 /** The end may go on: "van de" is the beginning of vandekker, and the j of "berg j" of Jan, or it is an initial. */
 function laatsteWoorden(tekst: string, isTyping: boolean): Zoekdeel[] {
   const { kern, open, letter } = ontleedNaam(tekst)
   const delen = kern.map(woorddeel)
+  const voorletters = voorlettersdeel(tekst)
   const [begin, ...anders] = open
   if (begin) {
     delen.push({ ...woorddeel({ woord: begin, aaneen: anders, optioneel: false }), onvolledig: true })
   } else if (letter && (isTyping || delen.length === 0)) {
     delen.push({ ...woorddeel({ woord: letter, aaneen: [], optioneel: delen.length > 0 }), onvolledig: true })
   }
-  return delen.length > 0 ? delen : gewoneWoorden(tekst)
+  return delen.length > 0 ? [...voorletters, ...delen] : gewoneWoorden(tekst)
 }
 
 function woorddeel({ woord, aaneen, optioneel }: Naamwoord): Zoekdeel {
