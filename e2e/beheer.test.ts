@@ -120,11 +120,11 @@ describe('a medewerker', () => {
     const venster = page.getByRole('dialog', { name: 'Tom Bakker' })
     await venster.getByLabel('Functie').fill('Hoofd onderhoud')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Hier blijven' }).click()
+    await page.getByRole('button', { name: 'Verder bewerken' }).click()
 
     expect(await venster.getByLabel('Functie').inputValue()).toBe('Hoofd onderhoud')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Weggaan zonder bewaren' }).click()
+    await page.getByRole('button', { name: 'Weggooien' }).click()
     await venster.waitFor({ state: 'detached' })
     expect(new URL(page.url()).search).toBe('')
   })

@@ -198,6 +198,87 @@ describe('changing a klant', () => {
     expect(row).toEqual({ voornaam: 'Sam', interne_notitie: 'van een collega' })
   })
 
+  it('asks before typed text is thrown away, by keyboard, and only when something changed', async () => {
+    const id = await maakKlant('Halfgetypt')
+    const page = await open('/vandaag')
+    await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('halfgetypt')
+    await page.getByRole('option').locator('mark').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('tab', { name: 'Gegevens' }).click()
+    const venster = page.getByRole('dialog', { name: 'T. Halfgetypt' })
+    const vraag = page.getByRole('dialog', { name: 'Wijzigingen weggooien?' })
+    const notitie = venster.getByRole('textbox', { name: 'Notitie voor collega’s' })
+    const openVenster = async () => {
+      await page.getByRole('button', { name: 'Gegevens wijzigen' }).press('Enter')
+      await notitie.waitFor()
+    }
+
+    await openVenster()
+    await notitie.press('x')
+    await notitie.press('Backspace')
+    await page.keyboard.press('Escape')
+    await venster.waitFor({ state: 'detached' })
+
+    await openVenster()
+    await notitie.pressSequentially('Belt liever ’s avonds')
+    // Again and again, without a touch of anything else: a browser then closes a window unasked.
+    for (let i = 0; i < 3; i += 1) {
+      await page.keyboard.press('Escape')
+      await vraag.waitFor()
+      await page.keyboard.press('Escape')
+      await vraag.waitFor({ state: 'detached' })
+    }
+    expect(await notitie.inputValue()).toBe('Belt liever ’s avonds')
+    await page.keyboard.press('Escape')
+    await vraag.waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await vraag.waitFor({ state: 'detached' })
+    await page.goBack()
+    await vraag.waitFor()
+    await page.keyboard.press('Enter')
+    await vraag.waitFor({ state: 'detached' })
+    expect(page.url()).toContain(id)
+    expect(await notitie.inputValue()).toBe('Belt liever ’s avonds')
+
+    const gesloten = page.waitForEvent('dialog')
+    void page.close({ runBeforeUnload: true })
+    await (await gesloten).dismiss()
+
+    await page.goBack()
+    await vraag.getByRole('button', { name: 'Weggooien' }).press('Enter')
+    await venster.waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+    await page.goForward()
+    await openVenster()
+    expect(await notitie.inputValue()).toBe('')
+  })
+
+  it('does not ask about a number that was only looked at, and asks before ending one that was changed', async () => {
+    const id = await maakKlant('Nagekeken')
+    const page = await open(`/klanten/${id}?blad=gegevens`)
+    const answer = await page.request.post(`/api/partijen/${id}/digitale-adressen`, {
+      data: { soort: 'telefoonnummer', adres: '0301234567' },
+    })
+    expect(answer.status(), await answer.text()).toBe(201)
+    await page.reload()
+    await page.getByRole('button', { name: 'Wijzigen: 030 123 45 67' }).press('Enter')
+    const venster = page.getByRole('dialog', { name: 'Wijzigen' })
+    const vraag = page.getByRole('dialog', { name: 'Wijzigingen weggooien?' })
+    await venster.getByRole('textbox', { name: 'Telefoon' }).press('Tab')
+    await page.keyboard.press('Escape')
+    await venster.waitFor({ state: 'detached' })
+
+    await page.getByRole('button', { name: 'Wijzigen: 030 123 45 67' }).press('Enter')
+    await venster.getByRole('textbox', { name: 'Toelichting' }).pressSequentially('werk')
+    await venster.getByRole('button', { name: 'Beëindigen' }).press('Enter')
+    await vraag.getByRole('button', { name: 'Verder bewerken' }).press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('werk', { exact: true }).waitFor()
+  })
+
   it('merges a double klant after a look side by side, and undoes it from the message', async () => {
     const [doel, bron] = [await maakKlant('Samenvoegdoel'), await maakKlant('Samenvoegbron')]
     const page = await open(`/klanten/${doel}`)

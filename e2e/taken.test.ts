@@ -330,6 +330,23 @@ describe('a taak', () => {
     })
   })
 
+  it('asks before a change is thrown away that no one kept', async () => {
+    const page = await open(mehmet, '/mijn-werk')
+    const taak = await pakOp(page, await nieuweTaak(page, 'Kelder'))
+    await page.goto(`/werkplek/taken/${taak.id}`)
+    await page.getByRole('button', { name: 'Meer acties' }).click()
+    await page.getByRole('menuitem', { name: 'Wijzigen' }).click()
+    const venster = page.getByRole('dialog', { name: 'Taak wijzigen' })
+    await venster.getByLabel('Uiterlijk').fill('3-12-26')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'Wijzigingen weggooien?' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+
+    await venster.waitFor({ state: 'detached' })
+    expect((await doe(page, 'GET', `/taken/${taak.id}`)).deadline).toBe('2026-12-03')
+  })
+
   it('keeps a corrected note readable, and the new note that was being typed', async () => {
     const page = await open(mehmet, '/mijn-werk')
     const taak = await pakOp(page, await nieuweTaak(page, 'Slot vervangen'))

@@ -42,7 +42,6 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
   }, [dialog])
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the window closes it; the key for that is Escape
     <dialog
       ref={setDialog}
       className={css['venster']}
@@ -54,8 +53,21 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
         if (event.key === 'Escape' && dialog?.querySelector('[aria-haspopup][aria-expanded="true"]'))
           event.preventDefault()
       }}
-      onCancel={(event) => {
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
+        onSluiten()
+      }}
+      onCancel={(event) => {
+        // A browser lets a page refuse once, and closes the next time whatever is answered.
+        if (!event.cancelable) return
+        event.preventDefault()
+        onSluiten()
+      }}
+      onClose={() => {
+        if (!dialog?.isConnected || dialog.open) return
+        // Closed by the browser: whether it closes is not for the browser to say, there may be text in it.
+        dialog.showModal()
         onSluiten()
       }}
       onClick={(event) => event.target === dialog && onSluiten()}

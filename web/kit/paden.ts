@@ -7,6 +7,8 @@ export const paden = {
   nieuweTaak: '/taken/nieuw',
   taak: (taakId: string) => `/taken/${taakId}`,
   beloften: '/beloften',
+  zaken: '/zaken',
+  zaak: (zaakId: string) => `/zaken/${zaakId}`,
   klant: (partijId: string) => `/klanten/${partijId}`,
   nieuweKlant: '/klanten/nieuw',
   adressenControleren: '/adressen/controleren',

@@ -20,6 +20,7 @@ import { meld } from '#kit/melding.ts'
 import { detailOf } from '#kit/probleem.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import { Lading } from '#kit/Staten.tsx'
+import { Verlaatwacht } from '#kit/Verlaatwacht.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
 import css from './Kalender.module.css'
 import { Dagregel } from './Kalender.tsx'
@@ -96,6 +97,7 @@ function NieuweDag({ onKlaar }: { onKlaar: () => Promise<unknown> }) {
   const { register, control, formState } = formulier
   return (
     <form noValidate className={css['nieuw']} onSubmit={formulier.verstuur}>
+      <Verlaatwacht actief={formState.isDirty && !formState.isSubmitting} />
       <Foutenoverzicht formulier={formulier} namen={{ datum: t.jaar.datum, naam: t.jaar.waarom }} />
       <Controller
         control={control}

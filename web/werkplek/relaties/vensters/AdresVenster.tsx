@@ -45,6 +45,7 @@ export function AdresVenster({ partij, adres, onSluiten }: Props) {
       titel={adres ? t.wijzigen : t.adresToevoegen}
       bewerking={bewerking}
       isNieuw={!adres}
+      getypt={snel !== ''}
       onEinde={onEinde}
       onSluiten={onSluiten}
       namen={{

@@ -7,6 +7,7 @@ import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Tijdstip } from '#kit/Tijdstip.tsx'
 import { Toets } from '#kit/Toets.tsx'
 import { Venster } from '#kit/Venster.tsx'
+import { useVerlaatwacht } from '#kit/Verlaatwacht.tsx'
 import css from '../Taak.module.css'
 import { useTakenTeksten } from '../takenTeksten.ts'
 
@@ -18,6 +19,8 @@ type Props = {
   gevaarlijk?: boolean
   breed?: boolean
   bezig: boolean
+  /** What was typed is lost when it closes; most of these windows keep it for the next time. */
+  verliest?: boolean
   fout: string | undefined
   onVerstuur: () => void
   onSluiten: () => void
@@ -26,8 +29,10 @@ type Props = {
 
 /** A small form over a taak: Ctrl+Enter sends it, Escape leaves it, and what went wrong is said above it. */
 export function Actievenster(props: Props) {
-  const { taak, titel, knop, gevaarlijk, breed, bezig, fout, onVerstuur, onSluiten, children } = props
+  const { taak, titel, knop, gevaarlijk, breed, bezig, verliest = false, fout, onVerstuur, onSluiten, children } = props
   const t = useTakenTeksten()
+  const wacht = useVerlaatwacht(verliest && !bezig, onSluiten)
+  const sluit = () => wacht.eerst(onSluiten)
   const form = useRef<HTMLFormElement>(null)
   // After a refused attempt, by this form or by the server, the focus is where something must be done.
   const [poging, setPoging] = useState(0)
@@ -39,49 +44,52 @@ export function Actievenster(props: Props) {
     onVerstuur()
     setPoging((n) => n + 1)
   }
-  useSneltoets('mod+enter', knop, verstuur)
+  useSneltoets('mod+enter', knop, verstuur, !wacht.vraagt)
 
   return (
-    <Venster
-      open
-      {...(breed && { breed })}
-      titel={titel}
-      onSluiten={onSluiten}
-      acties={
-        <>
-          <Button variant="default" onClick={onSluiten}>
-            {t.annuleer}
-          </Button>
-          <Button
-            loading={bezig}
-            onClick={verstuur}
-            {...(gevaarlijk && { color: 'red' })}
-            rightSection={<Toets toets="mod+enter" />}
-            aria-keyshortcuts="Control+Enter"
-          >
-            {knop}
-          </Button>
-        </>
-      }
-    >
-      <form
-        ref={form}
-        noValidate
-        className={css['formulier']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          verstuur()
-        }}
+    <>
+      <Venster
+        open
+        {...(breed && { breed })}
+        titel={titel}
+        onSluiten={sluit}
+        acties={
+          <>
+            <Button variant="default" onClick={sluit}>
+              {t.annuleer}
+            </Button>
+            <Button
+              loading={bezig}
+              onClick={verstuur}
+              {...(gevaarlijk && { color: 'red' })}
+              rightSection={<Toets toets="mod+enter" />}
+              aria-keyshortcuts="Control+Enter"
+            >
+              {knop}
+            </Button>
+          </>
+        }
       >
-        {taak && <Intussen taak={taak} />}
-        {fout && (
-          <p role="alert" className={css['fout']}>
-            <Icoon naam="let_op" maat={14} /> {fout}
-          </p>
-        )}
-        {children}
-      </form>
-    </Venster>
+        <form
+          ref={form}
+          noValidate
+          className={css['formulier']}
+          onSubmit={(event) => {
+            event.preventDefault()
+            verstuur()
+          }}
+        >
+          {taak && <Intussen taak={taak} />}
+          {fout && (
+            <p role="alert" className={css['fout']}>
+              <Icoon naam="let_op" maat={14} /> {fout}
+            </p>
+          )}
+          {children}
+        </form>
+      </Venster>
+      {wacht.vraag}
+    </>
   )
 }
 

@@ -63,6 +63,7 @@ export function Bewerkvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () =
         titel={t.bewerkTitel}
         knop={t.bewaar}
         bezig={save.isPending}
+        verliest={velden.some((veld) => mijn[veld] !== begin[veld])}
         fout={algemeen}
         onSluiten={sluit}
         onVerstuur={() => save.mutate(concept)}

@@ -25,6 +25,7 @@ export function Toewijsvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () 
       titel={t.verdeelTitel}
       knop={t.verdeel}
       bezig={bezig}
+      verliest={toelichting !== '' || teamId !== taak.team.id || medewerkerId !== (taak.medewerker?.id ?? null)}
       fout={fout}
       onSluiten={onSluiten}
       onVerstuur={() => doe((doel) => call(assignTaak, { ...doel, body: { teamId, medewerkerId, toelichting } }))}
