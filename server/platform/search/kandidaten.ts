@@ -100,12 +100,16 @@ function magZien(scope: ZoekScope): RawBuilder<unknown> {
   const taak = scope.alleTaken
     ? sql`true`
     : sql`(soort <> 'taak' or team_id = any (${[...scope.teamIds]}::uuid[]) or medewerker_id = ${scope.medewerkerId}::uuid)`
-  // Whoever wrote it may see it; with a taak it is the team that decides.
+  // Whoever wrote it may see it; with a taak it is the team that decides, and with a zaak who handles it may.
   const vertrouwelijk = scope.vertrouwelijk
     ? sql`true`
-    : sql`(not vertrouwelijk or soort = 'taak' or medewerker_id = ${scope.medewerkerId}::uuid)`
+    : sql`(not vertrouwelijk or soort in ('taak', 'zaak') or medewerker_id = ${scope.medewerkerId}::uuid)`
+  const zaak = scope.vertrouwelijkeZaken
+    ? sql`true`
+    : sql`(not vertrouwelijk or soort <> 'zaak' or team_id = any (${[...scope.teamIds]}::uuid[]) or medewerker_id = ${scope.medewerkerId}::uuid)`
+  const bekend = scope.afgeschermd.length > 0 ? sql`object_id <> all (${[...scope.afgeschermd]}::uuid[])` : sql`true`
   // Not the planner's business: an index on soort would read half the table.
-  return sql`(soort = any (${[...scope.soorten]}::text[])) is true and ${taak} and ${vertrouwelijk}`
+  return sql`(soort = any (${[...scope.soorten]}::text[])) is true and ${taak} and ${vertrouwelijk} and ${zaak} and ${bekend}`
 }
 
 function and(conditions: RawBuilder<unknown>[]): RawBuilder<unknown> {

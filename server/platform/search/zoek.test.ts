@@ -7,11 +7,13 @@ let rondom: TestRondom
 const team = newId()
 const ik = newId()
 const scope: ZoekScope = {
-  soorten: ['partij', 'eenheid', 'taak', 'klantcontact', 'overeenkomst'],
+  soorten: ['partij', 'eenheid', 'taak', 'klantcontact', 'overeenkomst', 'zaak'],
   medewerkerId: ik,
   teamIds: [team],
   alleTaken: false,
   vertrouwelijk: false,
+  vertrouwelijkeZaken: false,
+  afgeschermd: [],
   aantal: 20,
 }
 
@@ -136,6 +138,7 @@ describe('zoek', () => {
       expect({ vraag, eerste: gevonden[0] }).toEqual({ vraag, eerste: 'J.A. Eikenberg' })
       expect(gevonden.length).toBeGreaterThan(10)
     }
+    expect(await vind('ja eikenberg')).toEqual(['J.A. Eikenberg'])
   })
 
   it('finds more people on one address while the number is still being typed', async () => {
@@ -156,6 +159,20 @@ describe('zoek', () => {
     expect(await vind('lekkage', { soorten: ['partij'] })).toEqual([])
     const { meer } = await zoek(rondom.db, 'lekkage', { ...scope, aantal: 2 })
     expect(meer).toBe(false)
+  })
+
+  it('shows a confidential zaak to who handles it, and nothing that is hidden from whoever asks', async () => {
+    const zaak = { soort: 'zaak' as const, vertrouwelijk: true }
+    const klacht = item('Klacht over bejegening', ['bejegening'], ['nr:Z2026100001'], { ...zaak, teamId: newId() })
+    const eigen = item('Klacht over planning', ['bejegening'], [], { ...zaak, teamId: team })
+    await index(klacht, eigen)
+
+    expect(await vind('bejegening')).toEqual(['Klacht over planning'])
+    expect((await vind('bejegening', { vertrouwelijkeZaken: true })).length).toBe(2)
+    expect(await vind('Z2026-100001', { vertrouwelijkeZaken: true })).toEqual(['Klacht over bejegening'])
+    const alles = { vertrouwelijkeZaken: true, vertrouwelijk: true, afgeschermd: [klacht.objectId] }
+    expect(await vind('bejegening', alles)).toEqual(['Klacht over planning'])
+    expect(await vind('Z2026-100001', alles)).toEqual([])
   })
 
   it('follows a change of name and number, and forgets what is removed', async () => {

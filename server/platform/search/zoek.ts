@@ -14,6 +14,10 @@ export type ZoekScope = {
   /** Sees the taken of every team. */
   alleTaken: boolean
   vertrouwelijk: boolean
+  /** Sees confidential zaken, too, that are not his or his team's. */
+  vertrouwelijkeZaken: boolean
+  /** Ids that do not exist for him, whatever his rights. */
+  afgeschermd: readonly string[]
   aantal: number
 }
 

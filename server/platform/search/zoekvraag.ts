@@ -154,7 +154,16 @@ function restdelen({ op, tekst }: Stuk, einde: number, isTyping: boolean): Gevon
 }
 
 function gewoneWoorden(tekst: string): Zoekdeel[] {
-  return [...voorlettersdeel(tekst), ...naamwoorden(tekst).map(woorddeel)]
+  return [...voorlettersdeel(tekst), ...woorddelen(naamwoorden(tekst))]
+}
+
+/** "ja van den berg" was typed in haste: two letters beside a name are a name or initials. */
+function woorddelen(kern: Naamwoord[]): Zoekdeel[] {
+  return kern.map((naam) => {
+    const anderen = naam.woord.length === 2 ? kern.filter((each) => each !== naam) : []
+    const sleutels = anderen.map(({ woord }) => sleutelVoorletters(woord, naam.woord))
+    return { ...woorddeel(naam), sleutels }
+  })
 }
 
 /** "J.A. van den Berg" is any Van den Berg, but those with J.A. first. */
@@ -168,7 +177,7 @@ function voorlettersdeel(tekst: string): Zoekdeel[] {
 /** The end may go on: "van de" is the beginning of vandekker, and the j of "berg j" of Jan, or it is an initial. */
 function laatsteWoorden(tekst: string, isTyping: boolean): Zoekdeel[] {
   const { kern, open, letter } = ontleedNaam(tekst)
-  const delen = kern.map(woorddeel)
+  const delen = woorddelen(kern)
   const voorletters = voorlettersdeel(tekst)
   const [begin, ...anders] = open
   if (begin) {
