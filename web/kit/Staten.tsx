@@ -42,7 +42,7 @@ export function FoutStaat({ fout, opnieuw }: { fout: unknown; opnieuw?: () => vo
       </span>
       <p className={css['titel']}>{titel}</p>
       <div className={css['uitleg']}>
-        <p>{detailOf(fout)}</p>
+        <p>{problem?.detail ?? detailOf(fout)}</p>
         {problem && problem.status >= 500 && problem.verzoek && <p>{t.foutNummer(problem.verzoek)}</p>}
       </div>
       {mayRetry && (

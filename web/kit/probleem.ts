@@ -52,8 +52,10 @@ function isProbleem(body: unknown): body is Probleem {
   return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && 'status' in body
 }
 
-/** The sentence to show for any error, also for those that are bugs of ours. */
+/** The sentence to show for any error, also for those that are bugs of ours: then with the number to report. */
 export function detailOf(error: unknown): string {
-  if (error instanceof ApiProblem) return error.detail
+  if (error instanceof ApiProblem) {
+    return error.code === 'interne-fout' && error.verzoek ? `${error.detail} (${error.verzoek})` : error.detail
+  }
   return 'Er ging iets mis in dit scherm. Laad de pagina opnieuw; wat bewaard was, blijft bewaard.'
 }

@@ -59,7 +59,7 @@ function asDomainError(error: unknown): DomainError {
   return new DomainError(
     500,
     'interne-fout',
-    'Er ging iets mis in Rondom. Uw tekst is bewaard. Probeer het opnieuw of meld het nummer hieronder.',
+    'Er ging iets mis in Rondom. Uw tekst is bewaard. Probeer het opnieuw.',
   )
 }
 
