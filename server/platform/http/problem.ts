@@ -56,11 +56,7 @@ function asDomainError(error: unknown): DomainError {
   if (fastify.statusCode !== undefined && fastify.statusCode >= 400 && fastify.statusCode < 500) {
     return new DomainError(400, 'ongeldig-verzoek', 'Het verzoek is niet goed opgebouwd.')
   }
-  return new DomainError(
-    500,
-    'interne-fout',
-    'Er ging iets mis in Rondom. Uw tekst is bewaard. Probeer het opnieuw.',
-  )
+  return new DomainError(500, 'interne-fout', 'Er ging iets mis in Rondom. Uw tekst is bewaard. Probeer het opnieuw.')
 }
 
 /** The database is gone, starting, stopping or full: tell so, and recover without a restart. */
