@@ -4,7 +4,7 @@ import { Partij, PartijKort } from './relaties.ts'
 import { BladzijdeQuery, bladzijde, Datum, Id, JaNee, MedewerkerKort, Moment, regel } from './vormen.ts'
 
 /** What the search box finds; which of these one gets depends on one's rights. */
-export const zoekSoorten = ['partij', 'eenheid', 'taak', 'klantcontact', 'overeenkomst'] as const
+export const zoekSoorten = ['partij', 'eenheid', 'taak', 'klantcontact', 'overeenkomst', 'zaak'] as const
 export const ZoekSoort = z.enum(zoekSoorten)
 export type ZoekSoort = z.infer<typeof ZoekSoort>
 

@@ -32,6 +32,9 @@ export const rechten = {
   'taak.lezen': 'Taken van de eigen teams inzien',
   'taak.behandelen': 'Taken oppakken en afronden',
   'taak.verdelen': 'Taken van alle teams inzien en verdelen',
+  'zaak.lezen': 'Zaken inzien',
+  'zaak.behandelen': 'Zaken behandelen',
+  'zaak.vertrouwelijk': 'Alle vertrouwelijke zaken inzien',
   'overzicht.lezen': 'Overzichten en cijfers inzien',
   'beheer.medewerkers': 'Medewerkers en teams beheren',
   'beheer.inrichting': 'Sjablonen, kanalen, onderwerpen en tijden beheren',
@@ -49,13 +52,15 @@ const klantcontact = [
   'klantcontact.registreren',
   'taak.lezen',
   'taak.behandelen',
+  'zaak.lezen',
+  'zaak.behandelen',
   'overzicht.lezen',
 ] as const satisfies readonly Recht[]
 
 const rechtenPerRol: Record<Rol, readonly Recht[]> = {
   klantcontactmedewerker: klantcontact,
   vakspecialist: klantcontact,
-  coordinator: [...klantcontact, 'taak.verdelen', 'klantcontact.vertrouwelijk'],
+  coordinator: [...klantcontact, 'taak.verdelen', 'klantcontact.vertrouwelijk', 'zaak.vertrouwelijk'],
   // Administrators configure; they have no business in customer files (data minimisation, GDPR art. 5(1)(c)).
   'functioneel-beheerder': ['beheer.medewerkers', 'beheer.inrichting', 'overzicht.lezen'],
   redacteur: ['overzicht.lezen'],

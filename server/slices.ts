@@ -11,6 +11,7 @@ import { slice as relaties } from './relaties/index.ts'
 import type { Services, Slice } from './slice.ts'
 import { slice as taken } from './taken/index.ts'
 import { slice as wonen } from './wonen/index.ts'
+import { slice as zaken } from './zaken/index.ts'
 
 /**
  * THE LIST, in dependency order: the architecture on one screen.
@@ -23,6 +24,7 @@ export const slices: Slice[] = [
   wonen,
   klantcontacten,
   taken,
+  zaken,
   gesprekken,
   aanwezigheid,
   klantbeeld,

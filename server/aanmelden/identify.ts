@@ -25,12 +25,21 @@ export function createIdentify(config: { secret: string }): Identify {
   }
 }
 
-type Row = { sessie_id: string; oud: boolean; id: string; naam: string; rollen: Rol[]; team_ids: string[] }
+type Row = {
+  sessie_id: string
+  oud: boolean
+  id: string
+  naam: string
+  rollen: Rol[]
+  team_ids: string[]
+  afgeschermd: string[]
+}
 
 async function findSessie(db: Db, token: string): Promise<Row | undefined> {
   const result = await sql<Row>`
     select s.id as sessie_id, s."updatedAt" < now() - interval '5 minutes' as oud, m.id, m.naam, m.rollen,
-           array(select l.team_id from team_lid l where l.medewerker_id = m.id and l.tot is null) as team_ids
+           array(select l.team_id from team_lid l where l.medewerker_id = m.id and l.tot is null) as team_ids,
+           array(select a.object_id from afscherming a where a.medewerker_id = m.id) as afgeschermd
     from auth_session s join medewerker m on m.id = s."userId"
     where s.token = ${token} and m.actief and s."expiresAt" > now()
       and s."createdAt" > now() - make_interval(secs => ${sessieSeconden})
@@ -52,5 +61,6 @@ function actorVan(row: Row): Actor {
     rollen: row.rollen,
     rechten: rechtenVan(row.rollen),
     teamIds: row.team_ids,
+    afgeschermd: new Set(row.afgeschermd),
   }
 }

@@ -1,6 +1,7 @@
 import { rechtenVan } from '#contract/rechten.ts'
 import type { Db } from '#server/platform/db/schema.ts'
 import type { Actor } from '#server/platform/http/context.ts'
+import { selectAfgeschermd } from './afscherming/store.ts'
 import { findMedewerker } from './medewerkers/store.ts'
 import { selectTeamIdsOf } from './teams/store.ts'
 
@@ -13,5 +14,6 @@ export async function actorVan(db: Db, medewerkerId: string): Promise<Actor | un
   const medewerker = await findMedewerker(db, medewerkerId)
   if (!medewerker?.actief) return undefined
   const { naam, rollen } = medewerker
-  return { medewerkerId, naam, rollen, rechten: rechtenVan(rollen), teamIds: await selectTeamIdsOf(db, medewerkerId) }
+  const [teamIds, afgeschermd] = [await selectTeamIdsOf(db, medewerkerId), await selectAfgeschermd(db, medewerkerId)]
+  return { medewerkerId, naam, rollen, rechten: rechtenVan(rollen), teamIds, afgeschermd: new Set(afgeschermd) }
 }

@@ -82,8 +82,12 @@ type InstellingTable = {
   gewijzigd_op: Moment
 }
 
+/** Of whom this must stay hidden: he is complained about in it. */
+type AfschermingTable = { medewerker_id: string; object_id: string; object_soort: string; op: Date }
+
 declare module '#server/platform/db/schema.ts' {
   interface Tables {
+    afscherming: AfschermingTable
     medewerker: MedewerkerTable
     team: TeamTable
     team_lid: TeamLidTable

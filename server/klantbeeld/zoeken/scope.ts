@@ -9,6 +9,7 @@ const rechtPerSoort: Record<ZoekSoort, Recht> = {
   overeenkomst: 'wonen.lezen',
   taak: 'taak.lezen',
   klantcontact: 'klantcontact.lezen',
+  zaak: 'zaak.lezen',
 }
 
 /** What this employee may find: the same rules as for opening it. */
@@ -20,6 +21,8 @@ export function zoekScopeVan(actor: Actor, options: { soort?: ZoekSoort | undefi
     teamIds: actor.teamIds,
     alleTaken: mag(actor, 'taak.verdelen'),
     vertrouwelijk: mag(actor, 'klantcontact.vertrouwelijk'),
+    vertrouwelijkeZaken: mag(actor, 'zaak.vertrouwelijk'),
+    afgeschermd: [...(actor.afgeschermd ?? [])],
     aantal: options.aantal,
   }
 }

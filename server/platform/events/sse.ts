@@ -55,6 +55,7 @@ export function eventRoutes(http: Http, deps: { feed: Feed; identify: Identify }
         if (event.volgnummer <= cursor) continue
         cursor = event.volgnummer
         if (event.soort === 'medewerker.gewijzigd' || event.soort === 'team.gewijzigd') void refresh()
+        actor = hideFrom(actor, event)
         if (mayHear(actor, event.onderwerpen)) writeEvent(response, event)
       }
       if (response.writableLength > maxBuffered) response.destroy()
@@ -91,6 +92,12 @@ export function eventRoutes(http: Http, deps: { feed: Feed; identify: Identify }
     replaying = false
     deliver(waiting)
   })
+}
+
+/** At once, not after asking the database: what was hidden from him may be the subject of the very next event. */
+function hideFrom(actor: Actor, { soort, gegevens }: FeedEvent): Actor {
+  if (soort !== 'medewerker.afgeschermd' || gegevens['medewerkerId'] !== actor.medewerkerId) return actor
+  return { ...actor, afgeschermd: new Set([...(actor.afgeschermd ?? []), String(gegevens['objectId'])]) }
 }
 
 function writeEvent(response: ServerResponse, event: FeedEvent): void {

@@ -13,6 +13,8 @@ export type Actor = {
   rechten: ReadonlySet<Recht>
   /** The teams he is a current member of. */
   teamIds: readonly string[]
+  /** What he may not know of, whatever his rights: the ids of zaken and contacts that are about himself. */
+  afgeschermd?: ReadonlySet<string>
 }
 
 /** What a read needs; no container, no ambient "current user". */
@@ -48,6 +50,10 @@ export function systemContext(
 
 export function mag(actor: Actor, recht: Recht): boolean {
   return actor === systemActor || actor.rechten.has(recht)
+}
+
+export function isAfgeschermd(actor: Actor, objectId: string): boolean {
+  return actor.afgeschermd?.has(objectId) ?? false
 }
 
 /** @throws 403 when the actor lacks the right */

@@ -50,6 +50,7 @@ const icons: Record<ZoekResultaat['soort'], IcoonNaam> = {
   taak: 'taak',
   klantcontact: 'bericht',
   overeenkomst: 'document',
+  zaak: 'map',
 }
 
 function vanResultaat(
@@ -92,6 +93,8 @@ function padVan({ soort, id, gegevens }: Pick<ZoekResultaat, 'soort' | 'id' | 'g
       return paden.taak(id)
     case 'klantcontact':
       return paden.klantcontact(id)
+    case 'zaak':
+      return paden.zaak(id)
     case 'overeenkomst':
       return paden.eenheid(typeof eenheidId === 'string' ? eenheidId : id)
   }

@@ -42,5 +42,12 @@ export const en: Vertaling<typeof nl> = {
   taal: 'Schakel over op Nederlands',
   sneltoetsen: 'Keyboard shortcuts',
   afmelden: 'Sign out',
-  soorten: { partij: 'customer', eenheid: 'dwelling', taak: 'task', klantcontact: 'contact', overeenkomst: 'contract' },
+  soorten: {
+    partij: 'customer',
+    eenheid: 'dwelling',
+    taak: 'task',
+    klantcontact: 'contact',
+    overeenkomst: 'contract',
+    zaak: 'case',
+  },
 }

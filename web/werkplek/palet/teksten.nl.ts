@@ -39,5 +39,12 @@ export const nl = {
   taal: 'Switch to English',
   sneltoetsen: 'Sneltoetsen',
   afmelden: 'Afmelden',
-  soorten: { partij: 'klant', eenheid: 'woning', taak: 'taak', klantcontact: 'contact', overeenkomst: 'contract' },
+  soorten: {
+    partij: 'klant',
+    eenheid: 'woning',
+    taak: 'taak',
+    klantcontact: 'contact',
+    overeenkomst: 'contract',
+    zaak: 'zaak',
+  },
 }

@@ -1,0 +1,73 @@
+import type { ZaakRolSoort } from '#contract/zaken.ts'
+import { schermAf } from '#server/beheer/index.ts'
+import type { WriteContext } from '#server/platform/http/context.ts'
+import { newId } from '#server/platform/ids.ts'
+import { changed } from './changed.ts'
+import { holdZaak } from './holdZaak.ts'
+import { insertRol, selectBeklaagden, selectDeelzaken, selectKlantcontactIds, selectRollen } from './store.ts'
+import type { ZaakRolRow, ZaakRow } from './tables.ts'
+
+/** Exactly one of the three. */
+type Wie =
+  | { partijId: string; medewerkerId?: never; teamId?: never }
+  | { medewerkerId: string; partijId?: never; teamId?: never }
+  | { teamId: string; partijId?: never; medewerkerId?: never }
+export type RolInput = Wie & { rol: ZaakRolSoort; omschrijving?: string; toelichting?: string }
+
+/**
+ * Gives somebody a role. A medewerker who is the beklaagde does not know of the zaak from this moment on, nor of the
+ * contacts that belong to it. The same role for the same person twice is one.
+ */
+export async function addZaakrol(w: WriteContext, zaakId: string, input: RolInput): Promise<ZaakRolRow> {
+  const zaak = await holdZaak(w, zaakId)
+  const rol = await voegRolToe(w, zaak, input)
+  await changed(w, { event: 'zaak.gewijzigd', before: zaak, after: zaak, wat: 'rol toegevoegd' })
+  return rol
+}
+
+export async function voegRolToe(w: WriteContext, zaak: ZaakRow, input: RolInput): Promise<ZaakRolRow> {
+  const wie = {
+    partij_id: input.partijId ?? null,
+    medewerker_id: input.medewerkerId ?? null,
+    team_id: input.teamId ?? null,
+  }
+  const same = (await selectRollen(w.db, zaak.id)).find(
+    (each) =>
+      each.rol === input.rol &&
+      each.partij_id === wie.partij_id &&
+      each.medewerker_id === wie.medewerker_id &&
+      each.team_id === wie.team_id &&
+      each.eind_op === null,
+  )
+  if (same) return same
+  const rol = await insertRol(w.tx, {
+    id: newId(),
+    zaak_id: zaak.id,
+    rol: input.rol,
+    omschrijving: input.omschrijving ?? '',
+    toelichting: input.toelichting ?? '',
+    ...wie,
+    begin_op: w.now,
+    eind_op: null,
+  })
+  if (input.rol === 'beklaagde' && input.medewerkerId) await hideZaak(w, zaak, input.medewerkerId)
+  return rol
+}
+
+/** What belongs to a zaak is hidden with it, also when it is added later. */
+export async function hideFromBeklaagden(
+  w: WriteContext,
+  zaakId: string,
+  object: { objectSoort: string; objectIds: readonly string[] },
+): Promise<void> {
+  for (const medewerkerId of await selectBeklaagden(w.db, zaakId)) await schermAf(w, { medewerkerId, ...object })
+}
+
+async function hideZaak(w: WriteContext, zaak: ZaakRow, medewerkerId: string): Promise<void> {
+  const zaken = [zaak.id, ...(await selectDeelzaken(w.db, zaak.id)).map((each) => each.id)]
+  await schermAf(w, { medewerkerId, objectSoort: 'zaak', objectIds: zaken })
+  for (const zaakId of zaken) {
+    const objectIds = await selectKlantcontactIds(w.db, zaakId)
+    await schermAf(w, { medewerkerId, objectSoort: 'klantcontact', objectIds })
+  }
+}

@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#server/platform/db/schema.ts'
+import type {
+  ZaakDocumentRow,
+  ZaakDocumentTable,
+  ZaakEigenschapRow,
+  ZaakEigenschapTable,
+  ZaakRolRow,
+  ZaakRolTable,
+  ZaakRow,
+  ZaakStatusTable,
+  ZaakTable,
+} from './tables.ts'
+
+/** The number is unique over the years; the year in front is for people. */
+export async function insertZaak(
+  tx: Tx,
+  row: Omit<ZaakTable, 'nummer' | 'versie' | 'zgw'>,
+  jaar: string,
+): Promise<ZaakRow> {
+  return tx
+    .insertInto('zaak')
+    .values({ ...row, nummer: sql<string>`${`Z${jaar}-`}::text || nextval('zaaknummer')` })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function selectZaak(db: Db, id: string): Promise<ZaakRow | undefined> {
+  return db.selectFrom('zaak').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function selectZaken(db: Db, ids: readonly string[]): Promise<ZaakRow[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('zaak').selectAll().where('id', 'in', ids).execute()
+}
+
+/** The row, held until the end of the transaction. */
+export async function lockZaak(tx: Tx, id: string): Promise<ZaakRow | undefined> {
+  return tx.selectFrom('zaak').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** Call with the row of `lockZaak`: nobody else can have changed it. */
+export async function updateZaak(
+  tx: Tx,
+  before: ZaakRow,
+  changes: Partial<Omit<ZaakRow, 'id' | 'nummer' | 'versie' | 'zgw'>>,
+): Promise<ZaakRow> {
+  return tx
+    .updateTable('zaak')
+    .set({ ...changes, versie: before.versie + 1 })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function selectDeelzaken(db: Db, hoofdzaakId: string): Promise<ZaakRow[]> {
+  return db
+    .selectFrom('zaak')
+    .selectAll()
+    .where('hoofdzaak_id', '=', hoofdzaakId)
+    .orderBy('ontvangen_op', 'desc')
+    .limit(200)
+    .execute()
+}
+
+export async function insertStatus(tx: Tx, row: ZaakStatusTable): Promise<void> {
+  await tx.insertInto('zaak_status').values(row).execute()
+}
+
+export async function selectStatussen(db: Db, zaakId: string): Promise<ZaakStatusTable[]> {
+  return db
+    .selectFrom('zaak_status')
+    .selectAll()
+    .where('zaak_id', '=', zaakId)
+    .orderBy('op', 'desc')
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute()
+}
+
+export async function insertRol(tx: Tx, row: Omit<ZaakRolTable, 'indicatie_machtiging'>): Promise<ZaakRolRow> {
+  return tx.insertInto('zaak_rol').values(row).returningAll().executeTakeFirstOrThrow()
+}
+
+export async function selectRollen(db: Db, zaakId: string): Promise<ZaakRolRow[]> {
+  return db.selectFrom('zaak_rol').selectAll().where('zaak_id', '=', zaakId).orderBy('id').limit(200).execute()
+}
+
+/** Who may never see this zaak. */
+export async function selectBeklaagden(db: Db, zaakId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('zaak_rol')
+    .select('medewerker_id')
+    .where('zaak_id', '=', zaakId)
+    .where('rol', '=', 'beklaagde')
+    .where('medewerker_id', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.medewerker_id ?? [])
+}
+
+export async function upsertEigenschap(tx: Tx, row: ZaakEigenschapTable): Promise<void> {
+  await tx
+    .insertInto('zaak_eigenschap')
+    .values(row)
+    .onConflict((on) =>
+      on.columns(['zaak_id', 'naam']).doUpdateSet({
+        label: row.label,
+        waarde: row.waarde,
+        gewijzigd_op: row.gewijzigd_op,
+      }),
+    )
+    .execute()
+}
+
+export async function selectEigenschappen(db: Db, zaakId: string): Promise<ZaakEigenschapRow[]> {
+  return db.selectFrom('zaak_eigenschap').selectAll().where('zaak_id', '=', zaakId).orderBy('id').limit(500).execute()
+}
+
+export async function insertDocument(tx: Tx, row: ZaakDocumentTable): Promise<ZaakDocumentRow> {
+  return tx.insertInto('zaak_document').values(row).returningAll().executeTakeFirstOrThrow()
+}
+
+export async function selectDocumenten(db: Db, zaakId: string): Promise<ZaakDocumentRow[]> {
+  return db
+    .selectFrom('zaak_document')
+    .selectAll()
+    .where('zaak_id', '=', zaakId)
+    .orderBy('op', 'desc')
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute()
+}
+
+export async function selectDocument(db: Db, zaakId: string, id: string): Promise<ZaakDocumentRow | undefined> {
+  return db
+    .selectFrom('zaak_document')
+    .selectAll()
+    .where('zaak_id', '=', zaakId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function insertKlantcontactlink(tx: Tx, zaakId: string, klantcontactId: string, op: Date): Promise<void> {
+  await tx
+    .insertInto('zaak_klantcontact')
+    .values({ zaak_id: zaakId, klantcontact_id: klantcontactId, op })
+    .onConflict((on) => on.doNothing())
+    .execute()
+}
+
+export async function selectKlantcontactIds(db: Db, zaakId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('zaak_klantcontact')
+    .select('klantcontact_id')
+    .where('zaak_id', '=', zaakId)
+    .orderBy('op', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map((row) => row.klantcontact_id)
+}
