@@ -46,6 +46,7 @@ const forbidden: [rule: string, source: Source][] = [
     { path: 'server/platform/x.ts', text: "const a = await import('#server/taken/index.ts')" },
   ],
   ['contract imports only zod', { path: 'contract/x.ts', text: "import { a } from 'kysely'" }],
+  ['contract imports only zod', { path: 'contract/x.ts', text: "import { evaluate } from 'feelin'" }],
   ['contract imports only zod', { path: 'contract/x.ts', text: "import { a } from '#server/relaties/index.ts'" }],
   [
     'web never imports server',
