@@ -17,7 +17,8 @@ let partijId: string
 beforeAll(async () => {
   e2e = await startE2e()
   teamId = await only(sql`select id from team where naam = 'Planning onderhoud'`)
-  partijId = await only(sql`select id from partij where soort = 'persoon' and samengevoegd_in is null limit 1`)
+  partijId = await only(sql`select p.id from partij p join partij_adres a on a.partij_id = p.id and a.einddatum is null
+        where p.soort = 'persoon' and p.samengevoegd_in is null order by p.nummer limit 1`)
 })
 afterAll(() => e2e?.close())
 afterEach(async () => {
@@ -29,6 +30,16 @@ async function only(query: ReturnType<typeof sql>): Promise<string> {
   const { rows } = (await query.execute(e2e.organisatie.db)) as { rows: { id: string }[] }
   if (!rows[0]) throw new Error('the demo lacks what this test needs')
   return rows[0].id
+}
+
+/** As anybody sees him: the search and the list show the same. */
+async function klantVan(id: string): Promise<{ naam: string; adres: string }> {
+  const page = await open(mehmet, '/mijn-werk')
+  const klant = (await doe(page, 'GET', `/partijen/${id}`)) as unknown as {
+    naam: string
+    adressen: { weergave: string }[]
+  }
+  return { naam: klant.naam, adres: klant.adressen[0]?.weergave ?? '' }
 }
 
 async function open(wie: string, pad: string, options = {}): Promise<Page> {
@@ -435,6 +446,57 @@ describe('a new taak', () => {
     await page.waitForURL(new RegExp(`/teams/${teamId}`))
     await page.getByRole('button', { name: 'Openen' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sleutels nabestellen' }).waitFor()
+  })
+
+  it('is for a customer found by keyboard, who can be taken away again', async () => {
+    const { naam } = await klantVan(partijId)
+    const page = await open(mehmet, '/taken/nieuw')
+    const venster = page.getByRole('dialog', { name: 'Nieuwe taak' })
+    await venster.getByLabel('Wat moet er gebeuren?').fill('Vraag over de schuur')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.type('bestaat echt niet')
+    await page.getByText('Niemand gevonden').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await venster.getByText('Kies een klant uit de lijst, of maak dit veld leeg.').waitFor()
+    expect(await axe(page)).toEqual([])
+
+    await venster.getByRole('textbox', { name: /^Voor klant/ }).fill(naam)
+    await page.locator('[role="option"][data-combobox-selected]').filter({ hasText: naam }).first().waitFor()
+    await page.keyboard.press('Enter')
+    const weg = venster.getByRole('button', { name: /^Niet voor/ })
+    await weg.waitFor()
+    expect(await weg.evaluate((knop) => knop === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await weg.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('placeholder'))).toMatch(/^Zoek op naam/)
+
+    await page.keyboard.type(naam)
+    await page.locator('[role="option"][data-combobox-selected]').filter({ hasText: naam }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await weg.waitFor()
+    await page.reload()
+    await weg.waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/^Taak \d+ gemaakt/).waitFor()
+    const made = await sql<{ naam: string }>`
+      select p.naam from taak t join partij p on p.id = t.partij_id where t.onderwerp = 'Vraag over de schuur'`.execute(
+      e2e.organisatie.db,
+    )
+    expect(made.rows.map((row) => row.naam)).toEqual([naam])
+  })
+
+  it('is started from the klantbeeld for its klant, with his address, and goes back there', async () => {
+    const { naam, adres } = await klantVan(partijId)
+    const page = await open(mehmet, `/klanten/${partijId}`)
+    await page.getByRole('link', { name: 'Nieuwe taak' }).click()
+    const venster = page.getByRole('dialog', { name: 'Nieuwe taak' })
+    await page.reload()
+    await venster.getByText(naam, { exact: true }).waitFor()
+    await venster.getByText(adres).waitFor()
+    await page.keyboard.press('Escape')
+    await page.waitForURL(new RegExp(`/klanten/${partijId}`))
+    await page.getByRole('heading', { level: 1, name: naam }).waitFor()
   })
 
   it('is for the customer it was started from, with a promise', async () => {

@@ -19,6 +19,8 @@ export const en: Vertaling<typeof nl> = {
   verlatenWeg: 'Discard',
   datumVoorbeeld: 'dd-mm-yyyy',
   datumFout: 'Fill in a date as dd-mm-yyyy, such as 12-03-1980.',
+  kiesPartij: 'Search by name, address or number',
+  kiesNiets: 'Nobody found',
   conflictTitel: 'Somebody else changed this in the meantime',
   conflictTekst: 'Your text is still here. Choose per field what should be saved.',
   conflictMijn: 'What you filled in',

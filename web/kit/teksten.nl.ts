@@ -16,6 +16,8 @@ export const nl = {
   verlatenWeg: 'Weggooien',
   datumVoorbeeld: 'dd-mm-jjjj',
   datumFout: 'Vul een datum in als dd-mm-jjjj, bijvoorbeeld 12-03-1980.',
+  kiesPartij: 'Zoek op naam, adres of nummer',
+  kiesNiets: 'Niemand gevonden',
   conflictTitel: 'Iemand anders heeft dit intussen gewijzigd',
   conflictTekst: 'Uw tekst is er nog. Kies per veld wat bewaard moet worden.',
   conflictMijn: 'Wat u invulde',

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { KlantActies } from '../relaties/panelen/KlantActies.tsx'
 import { KlantGegevens } from '../relaties/panelen/KlantGegevens.tsx'
+import { NieuweTaakVoor } from '../taken/NieuweTaakVoor.tsx'
 import { ContactStart } from './beeld/ContactStart.tsx'
 import { Klantbeeld } from './beeld/Klantbeeld.tsx'
 
@@ -14,7 +15,12 @@ export function KlantPagina() {
       key={partijId}
       partijId={partijId}
       paneel={<ContactStart partijId={partijId} />}
-      acties={<KlantActies partijId={partijId} />}
+      acties={
+        <>
+          <NieuweTaakVoor partijId={partijId} />
+          <KlantActies partijId={partijId} />
+        </>
+      }
       gegevens={<KlantGegevens partijId={partijId} />}
       kortPaneel
     />

@@ -110,8 +110,6 @@ export const en: Vertaling<typeof nl> = {
   beeindigd: 'Ended. It stays in the history.',
   concept: 'What you filled in before is still here.',
   conceptWeg: 'Start again',
-  kiesPartij: 'Search by name, address or number',
-  kiesNiets: 'Nobody found',
   kiesVerplicht: 'Choose a customer from the list.',
   geenContact: 'No phone number or e-mail address yet.',
   geenAdres: 'No address yet.',

@@ -107,8 +107,6 @@ export const nl = {
   beeindigd: 'Beëindigd. Het blijft in de historie staan.',
   concept: 'Wat u eerder invulde staat er nog.',
   conceptWeg: 'Opnieuw beginnen',
-  kiesPartij: 'Zoek op naam, adres of nummer',
-  kiesNiets: 'Niemand gevonden',
   kiesVerplicht: 'Kies een klant uit de lijst.',
   geenContact: 'Nog geen telefoonnummer of e-mailadres.',
   geenAdres: 'Nog geen adres.',

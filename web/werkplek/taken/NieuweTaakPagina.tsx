@@ -20,7 +20,14 @@ export function NieuweTaakPagina() {
   return (
     <>
       <MijnWerk />
-      {may && <NieuweTaak {...(teamId && { teamId })} {...(partijId && { partijId })} onSluiten={back} />}
+      {may && (
+        <NieuweTaak
+          key={partijId ?? teamId}
+          {...(teamId && { teamId })}
+          {...(partijId && { partijId })}
+          onSluiten={back}
+        />
+      )}
     </>
   )
 }

@@ -177,6 +177,10 @@ export const en: Vertaling<typeof nl> = {
   vertrouwelijkPortaal: 'This task is confidential.',
   legVast: 'Record',
   voorKlant: (naam, onderwerp) => `${naam} is waiting for an answer about: ${onderwerp}`,
+  voorKlantVeld: 'For customer (may be left empty)',
+  klantWeg: (naam) => `Not for ${naam}`,
+  kiesKlant: 'Choose a customer from the list, or empty this field.',
+  nieuwVoorKlant: 'New task for this customer',
   beloofd: 'The customer was promised to hear about this',
   beloofdUitleg: 'The promise stays open until the customer has an answer.',
 }

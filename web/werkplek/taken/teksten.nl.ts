@@ -174,6 +174,10 @@ export const nl = {
   vertrouwelijkPortaal: 'Deze taak is vertrouwelijk.',
   legVast: 'Vastleggen',
   voorKlant: (naam: string, onderwerp: string) => `${naam} wacht op antwoord over: ${onderwerp}`,
+  voorKlantVeld: 'Voor klant (mag leeg blijven)',
+  klantWeg: (naam: string) => `Niet voor ${naam}`,
+  kiesKlant: 'Kies een klant uit de lijst, of maak dit veld leeg.',
+  nieuwVoorKlant: 'Nieuwe taak voor deze klant',
   beloofd: 'De klant is beloofd dat hij hiervan hoort',
   beloofdUitleg: 'De belofte blijft open tot de klant antwoord heeft.',
 } as const

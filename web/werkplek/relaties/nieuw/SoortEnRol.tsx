@@ -1,6 +1,6 @@
 import { Checkbox, Radio, SegmentedControl, Select } from '@mantine/core'
 import { huishoudrollen, relatierollen, rolNaam } from '#contract/relatiecodes.ts'
-import { PartijKiezer } from '../PartijKiezer.tsx'
+import { PartijKiezer } from '#kit/PartijKiezer.tsx'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import css from './NieuweKlant.module.css'
 import type { NieuweKlant } from './nieuweKlant.ts'

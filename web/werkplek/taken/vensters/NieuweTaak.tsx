@@ -1,21 +1,20 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Prioriteit } from '#contract/klantcontacten.ts'
-import { leesPartij } from '#contract/relaties.ts'
 import { createTaak } from '#contract/taken.ts'
 import { call } from '#kit/api.ts'
-import { Icoon } from '#kit/Icoon.tsx'
 import { useIk, useRecht } from '#kit/ik.ts'
 import { meld } from '#kit/melding.ts'
 import { paden } from '#kit/paden.ts'
 import { ApiProblem, detailOf } from '#kit/probleem.ts'
-import { lees } from '#kit/queries.ts'
 import css from '../Taak.module.css'
 import { neemOver, teamsQuery } from '../taken.queries.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
 import { useTabwaarde } from '../useTabwaarde.ts'
 import { Actievenster } from './Actievenster.tsx'
+import { VoorKlant } from './VoorKlant.tsx'
 
 type Props = { teamId?: string; partijId?: string; onSluiten: () => void }
 
@@ -29,8 +28,8 @@ export function NieuweTaak({ teamId: team, partijId, onSluiten }: Props) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const teams = useQuery(teamsQuery)
-  const klant = useQuery({ ...lees(leesPartij, { params: { id: partijId ?? '' } }), enabled: partijId !== undefined })
   const [waarde, zet, wis] = useTabwaarde(`taak-nieuw.${partijId ?? team ?? ''}`, {
+    partijId: partijId ?? null,
     onderwerp: '',
     toelichting: '',
     teamId: team ?? ik.teams[0]?.id ?? null,
@@ -38,16 +37,19 @@ export function NieuweTaak({ teamId: team, partijId, onSluiten }: Props) {
     prioriteit: 'normaal' as Prioriteit,
     belofte: false,
   })
+  const [halveKlant, setHalveKlant] = useState('')
+  const [poging, setPoging] = useState(false)
   const wijzig = (next: Partial<typeof waarde>) => zet({ ...waarde, ...next })
   const create = useMutation({
     mutationFn: () => {
-      const { termijn, teamId, ...rest } = waarde
+      const { termijn, teamId, belofte, ...rest } = waarde
       return call(createTaak, {
         body: {
           ...rest,
           teamId: teamId ?? '',
           termijnWerkdagen: termijn === '' ? null : Number(termijn),
-          ...(partijId && { partijId }),
+          // Only a customer can have been promised something.
+          belofte: belofte && rest.partijId !== null,
         },
       })
     },
@@ -62,22 +64,25 @@ export function NieuweTaak({ teamId: team, partijId, onSluiten }: Props) {
   })
   const fouten = create.error instanceof ApiProblem ? create.error.invalidParams : []
   const foutVan = (veld: string) => fouten.find((each) => each.name === veld)?.reason
-  const algemeen = foutVan('partijId') ?? (create.error && fouten.length === 0 ? detailOf(create.error) : undefined)
+  const algemeen = create.error && fouten.length === 0 ? detailOf(create.error) : undefined
   return (
     <Actievenster
       titel={t.taakNieuw}
       knop={t.maak}
       bezig={create.isPending}
-      fout={algemeen ?? (klant.error ? detailOf(klant.error) : undefined)}
+      fout={algemeen}
       onSluiten={onSluiten}
-      onVerstuur={() => create.mutate()}
+      onVerstuur={() => {
+        setPoging(true)
+        if (halveKlant === '') create.mutate()
+      }}
     >
-      {klant.data && (
-        <p className={css['voor']}>
-          <Icoon naam={klant.data.soort === 'persoon' ? 'persoon' : 'mensen'} maat={14} />{' '}
-          <strong>{klant.data.naam}</strong>
-        </p>
-      )}
+      <VoorKlant
+        partijId={waarde.partijId}
+        onKies={(partijId) => wijzig({ partijId })}
+        onGetypt={setHalveKlant}
+        fout={poging && halveKlant !== '' ? t.kiesKlant : foutVan('partijId')}
+      />
       <TextInput
         data-autofocus
         label={t.wat}
@@ -123,7 +128,7 @@ export function NieuweTaak({ teamId: team, partijId, onSluiten }: Props) {
         error={foutVan('toelichting')}
         onChange={({ currentTarget }) => wijzig({ toelichting: currentTarget.value })}
       />
-      {partijId && (
+      {waarde.partijId && (
         <Checkbox
           label={t.beloofd}
           description={t.beloofdUitleg}
