@@ -19,8 +19,8 @@ afterAll(async () => {
   await rondom.close()
 })
 
-const start = () =>
-  ensureOrganisatie(organisaties, { databaseUrl: rondom.databaseUrl, demo: false, log: rondom.services.log })
+const start = (demo = false) =>
+  ensureOrganisatie(organisaties, { databaseUrl: rondom.databaseUrl, demo, log: rondom.services.log })
 
 async function inrichting(db: Db) {
   const codes = async (tabel: string) =>
@@ -74,4 +74,17 @@ test('a first start that was cut off before the set-up is finished by the next',
   await start()
 
   expect((await inrichting(halfway.db)).teams).toContain('kcc')
+})
+
+test('a demo that was cut off before it could be found is made findable by the next start', async () => {
+  const demo = await organisaties.create({ code: 'demo', naam: 'Demo', demo: true })
+  await sql`insert into partij (id, soort, naam, sorteernaam) values (gen_random_uuid(), 'organisatie', 'Bakker', 'Bakker')`.execute(
+    demo.db,
+  )
+
+  await start(true)
+
+  const found = await sql`select from zoek_item z join partij p on p.id = z.object_id`.execute(demo.db)
+  expect(found.rows).toHaveLength(1)
+  expect((await sql`select from partij`.execute(demo.db)).rows).toHaveLength(1)
 })

@@ -1,8 +1,10 @@
-import { isFilled, loadDemo } from './demo/index.ts'
-import type { Organisaties } from './platform/db/organisaties.ts'
+import { isFilled, isFindable, loadDemo } from './demo/index.ts'
+import { dagVan } from './platform/clock.ts'
+import type { Organisatie, Organisaties } from './platform/db/organisaties.ts'
 import { systemContext } from './platform/http/context.ts'
 import type { Logger } from './platform/log/log.ts'
 import { richtIn } from './richtIn.ts'
+import { indexAlles } from './zoekindex.ts'
 
 /** The size of the demo of `npm start`: enough to feel real, loaded in seconds. */
 const demoWoningen = 2000
@@ -28,9 +30,16 @@ export async function ensureOrganisatie(organisaties: Organisaties, options: Eer
   }
   for (const organisatie of await organisaties.list()) {
     if (!organisatie.demo) await richtIn(systemContext(organisatie, { log: options.log, now: new Date() }))
-    else if (options.demo && !(await isFilled(organisatie))) {
-      options.log.info({ woningen: demoWoningen }, 'loading the demo')
-      await loadDemo({ ...options, organisatie, woningen: demoWoningen })
-    }
+    else if (options.demo) await ensureDemo(organisatie, options)
+  }
+}
+
+async function ensureDemo(organisatie: Organisatie, options: EersteStart): Promise<void> {
+  if (!(await isFilled(organisatie))) {
+    options.log.info({ woningen: demoWoningen }, 'loading the demo')
+    await loadDemo({ ...options, organisatie, woningen: demoWoningen })
+  } else if (!(await isFindable(organisatie))) {
+    options.log.info({}, 'making the demo findable')
+    await indexAlles(organisatie.db, dagVan(new Date()))
   }
 }

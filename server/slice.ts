@@ -7,6 +7,7 @@ import type { Listeners } from './platform/events/listeners.ts'
 import type { Http } from './platform/http/handle.ts'
 import type { JobHandlers } from './platform/jobs/jobs.ts'
 import type { Logger } from './platform/log/log.ts'
+import type { Zoekbron } from './platform/search/zoekbron.ts'
 
 /** What a process has, handed to each slice: it makes its own adapters of it (files, addresses, sign-in). */
 export type Services = {
@@ -28,4 +29,6 @@ export type Slice = {
   /** Events of slices above it that it hears, inside the transaction of the event itself. */
   hoort?: Listeners
   jobs?: (services: Services) => JobHandlers
+  /** What it makes findable, so that all of it can be indexed again. */
+  zoekbronnen?: Zoekbron[]
 }

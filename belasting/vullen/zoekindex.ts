@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
-import { eenheden, openTaken, type Pagina, paginas, partijen } from '../../server/demo/indexeren.ts'
+import { dagVan } from '../../server/platform/clock.ts'
 import { copyBuffer } from '../../server/platform/db/copy.ts'
 import type { Db } from '../../server/platform/db/schema.ts'
 import { toItemRow } from '../../server/platform/search/item.ts'
+import { type Zoekbron, zoekpaginas } from '../../server/platform/search/zoekbron.ts'
+import { zoekbronnen } from '../../server/zoekindex.ts'
 
 export const zoekTabellen = ['zoek_item', 'zoek_sleutel']
 
@@ -18,9 +21,9 @@ export async function fillZoekItems(
   stap: Stap,
   zeg: (wat: string) => void,
 ): Promise<void> {
-  await stap('zoekitems partij', () => fillPaginas(db, client, 'partij', partijen, zeg))
-  await stap('zoekitems eenheid', () => fillPaginas(db, client, 'eenheid', eenheden, zeg))
-  await stap('zoekitems taak', () => fillPaginas(db, client, 'taak', openTaken, zeg))
+  for (const soort of ['partij', 'eenheid', 'taak'] as const) {
+    await stap(`zoekitems ${soort}`, () => fillPaginas(db, client, bronVan(soort), zeg))
+  }
   await stap('zoekitems gesloten taak', async () => {
     await client.query('begin')
     await client.query(`
@@ -36,7 +39,8 @@ export async function fillZoekItems(
     await client.query(`
       insert into zoek_item (soort, object_id, titel, ondertitel, gewicht, sleutels, medewerker_id, gegevens)
       select 'klantcontact', k.id, k.onderwerp, coalesce(p.naam, ''), 15, array['nr:' || k.nummer],
-        k.medewerker_id, jsonb_build_object('nummer', k.nummer, 'type', k.type, 'op', k.plaatsgevonden_op)
+        k.medewerker_id, jsonb_build_object('nummer', k.nummer, 'type', k.type,
+          'op', to_char(k.plaatsgevonden_op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       from klantcontact k
         left join lateral (
           select b.partij_id from betrokkene b where b.klantcontact_id = k.id and b.rol = 'klant' limit 1) b on true
@@ -45,14 +49,16 @@ export async function fillZoekItems(
   })
 }
 
-async function fillPaginas(
-  db: Db,
-  client: pg.ClientBase,
-  soort: string,
-  pagina: Pagina,
-  zeg: (wat: string) => void,
-): Promise<void> {
-  await leeg(client, soort)
+const openTaken = sql<{ id: string }>`select id from taak where status <> 'afgerond'`
+
+function bronVan(soort: Zoekbron['soort']): Zoekbron {
+  const bron = zoekbronnen.find((each) => each.soort === soort)
+  if (!bron) throw new Error(`no slice makes ${soort} findable`)
+  return bron
+}
+
+async function fillPaginas(db: Db, client: pg.ClientBase, bron: Zoekbron, zeg: (wat: string) => void): Promise<void> {
+  await leeg(client, bron.soort)
   const item = copyBuffer('zoek_item', [
     'id',
     'soort',
@@ -69,7 +75,8 @@ async function fillPaginas(
   const sleutel = copyBuffer('zoek_sleutel', ['sleutel', 'item_id'])
   const { rows } = await client.query<{ id: number }>('select coalesce(max(id), 0)::int as id from zoek_item')
   let id = rows[0]?.id ?? 0
-  await paginas(db, pagina, async (_db, items) => {
+  const welke = bron.soort === 'taak' ? openTaken : bron.alle
+  for await (const items of zoekpaginas(db, bron, dagVan(new Date()), welke)) {
     for (const each of items) {
       id++
       const { vertrouwelijk: _, gegevens, ...row } = toItemRow(each)
@@ -79,7 +86,7 @@ async function fillPaginas(
     await item.flush(client)
     await sleutel.flush(client)
     if (id % 200_000 < items.length) zeg(`${id} zoekitems`)
-  })
+  }
   await client.query(`select setval(pg_get_serial_sequence('zoek_item', 'id'), $1)`, [id])
 }
 

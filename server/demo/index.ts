@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { getInstelling } from '#server/beheer/index.ts'
+import { dagVan } from '#server/platform/clock.ts'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
+import type { Db } from '#server/platform/db/schema.ts'
 import { write } from '#server/platform/db/write.ts'
 import { systemContext } from '#server/platform/http/context.ts'
 import type { Logger } from '#server/platform/log/log.ts'
-import { rebuildVocabulary } from '#server/platform/search/index.ts'
+import { indexAlles } from '#server/zoekindex.ts'
 import { leesBezetting } from './bezetting.ts'
 import { maakContacten } from './contacten.ts'
-import { indexDemo } from './indexeren.ts'
 import { vulInrichting } from './inrichting.ts'
 import { openLading } from './laden.ts'
 import { maakToeval } from './toeval.ts'
@@ -40,12 +41,18 @@ export async function isFilled(organisatie: Organisatie): Promise<boolean> {
   return found.rows.length > 0
 }
 
+/** Whether its klanten can be found: the words come last. */
+export async function isFindable(organisatie: Organisatie): Promise<boolean> {
+  const found = await sql`select 1 from zoek_woord limit 1`.execute(organisatie.db)
+  return found.rows.length > 0
+}
+
 /** How many dwellings are written in one go: enough for COPY to be quick, little enough to stay in memory. */
 const perStap = 200
 
 /**
  * Fills an organisatie with a believable housing association: people, dwellings, five years of contacts and tasks.
- * All in one transaction: an interrupted load leaves nothing behind.
+ * All rows in one transaction: an interrupted load leaves nothing behind, or rows that still have to be made findable.
  * @throws when the organisatie holds klanten already
  */
 export async function loadDemo(options: DemoOptions): Promise<DemoResultaat> {
@@ -86,25 +93,18 @@ export async function loadDemo(options: DemoOptions): Promise<DemoResultaat> {
     }
     await lading.stort()
     await client.query('commit')
+    await analyze(organisatie.db, ['partij', 'tijdlijn_item', 'taak', 'klantcontact', 'betrokkene'])
     voortgang(0.7, 'zoekindex')
-    await indexDemo(organisatie.db, (deel) => voortgang(0.7 + deel * 0.25, 'zoekindex'))
-    await rebuildVocabulary(organisatie.db)
-    for (const tabel of [
-      'partij',
-      'tijdlijn_item',
-      'taak',
-      'klantcontact',
-      'betrokkene',
-      'zoek_item',
-      'zoek_sleutel',
-      'zoek_woord',
-      'zoek_variant',
-    ]) {
-      await sql`analyze ${sql.table(tabel)}`.execute(organisatie.db)
-    }
+    await indexAlles(organisatie.db, dagVan(nu), (deel) => voortgang(0.7 + deel * 0.3, 'zoekindex'))
+    await analyze(organisatie.db, ['zoek_item', 'zoek_sleutel', 'zoek_woord', 'zoek_variant'])
     voortgang(1, 'klaar')
     return { ...lading.tellers, seconden: (performance.now() - begonnen) / 1000 }
   } finally {
     await client.end()
   }
+}
+
+/** A bulk load changes what the planner believes; waiting for the database to notice makes the first hour slow. */
+async function analyze(db: Db, tabellen: readonly string[]): Promise<void> {
+  for (const tabel of tabellen) await sql`analyze ${sql.table(tabel)}`.execute(db)
 }

@@ -28,7 +28,7 @@ import { controleer } from './stappen/controleer.ts'
 import { verwerkLeden } from './stappen/leden.ts'
 import { verwerkPartijen } from './stappen/partijen.ts'
 import { verwerkAdressen, verwerkEenheden, verwerkOvereenkomsten } from './stappen/wonen.ts'
-import { indexeer } from './zoekindex.ts'
+import { indexImport } from './zoekindex.ts'
 
 export type ImportOpties = {
   databaseUrl: string
@@ -200,7 +200,7 @@ async function maakVindbaar(
 ): Promise<void> {
   if ((await stappenVan(ctx.db, runId)).get('zoeken')?.klaar) return
   voortgang(0.92, 'zoeken')
-  const gedaan = await indexeer(ctx.db, { runId }, dagVan(ctx.now), () => voortgang(0.95, 'zoeken'))
+  const gedaan = await indexImport(ctx.db, runId, dagVan(ctx.now), () => voortgang(0.95, 'zoeken'))
   if (gedaan > 0) await rebuildVocabulary(ctx.db)
   await zetStap(ctx.db, runId, { stap: 'zoeken', regels: 0, gelezen: 0, rijen: 0, klaar: true })
 }

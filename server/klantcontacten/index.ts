@@ -11,6 +11,7 @@ import { sjabloonRoutes } from './sjablonen/routes.ts'
 import { findSjabloon } from './sjablonen/store.ts'
 import { selectKlantcontact, selectKlantcontacten } from './store.ts'
 import type { KlantcontactRow, SjabloonRow } from './tables.ts'
+import { klantcontactBron } from './zoekbron.ts'
 
 /**
  * The door of `klantcontacten`: what was said with whom, in which words, and what it was about. Emits
@@ -25,6 +26,7 @@ export const slice: Slice = {
   },
   hoort: hearSamenvoeging,
   jobs: ({ config }) => bijlageJobs(fileStoreOf(config)),
+  zoekbronnen: [klantcontactBron],
 }
 
 export { type BijlageOpslag, receiveBijlage } from './bijlagen/receiveBijlage.ts'

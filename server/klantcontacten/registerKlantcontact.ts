@@ -18,6 +18,7 @@ import {
   selectKlantcontact,
 } from './store.ts'
 import type { KlantcontactRow, SjabloonRow } from './tables.ts'
+import { zoekItemVanKlantcontact } from './zoekbron.ts'
 
 export type NewKlantcontactInput = {
   /** Posts of one conversation share it. */
@@ -118,7 +119,7 @@ export async function registerKlantcontact(w: WriteContext, input: NewKlantconta
   )
   await attachBijlagen(w.tx, input.gesprekId, row.id, input.bijlageIds ?? [])
   for (const partijId of partijIds) await writeOnTijdlijn(w, row, partijId)
-  await indexKlantcontact(w, row, partij?.naam ?? input.naam ?? '')
+  await indexZoekItem(w.tx, zoekItemVanKlantcontact(row, partij?.naam ?? input.naam ?? ''))
   await emit(w, {
     soort: 'klantcontact.geregistreerd',
     onderwerpen: partijIds.map((id) => `partij:${id}`),
@@ -172,23 +173,5 @@ async function writeOnTijdlijn(w: WriteContext, row: KlantcontactRow, partijId: 
       antwoordOp: row.antwoord_op,
       gesprekId: row.gesprek_id,
     },
-  })
-}
-
-async function indexKlantcontact(w: WriteContext, row: KlantcontactRow, naam: string): Promise<void> {
-  await indexZoekItem(w.tx, {
-    soort: 'klantcontact',
-    objectId: row.id,
-    titel: row.onderwerp,
-    ondertitel: naam,
-    // By its number only. Words of a note would be a way around the rights on the note; and five million times
-    // "lekkage" would keep mevrouw Lekkerkerk out of the list.
-    woorden: [],
-    sleutels: [`nr:${row.nummer}`],
-    gewicht: 15,
-    teamId: null,
-    medewerkerId: row.medewerker_id,
-    vertrouwelijk: row.vertrouwelijk,
-    gegevens: { nummer: row.nummer, type: row.type, op: row.plaatsgevonden_op.toISOString() },
   })
 }

@@ -7,6 +7,7 @@ import { samenvoegRoutes } from './samenvoegen/routes.ts'
 import { sorteernaamJobs } from './sorteernamen/jobs.ts'
 import { hearNaamvolgorde } from './sorteernamen/naamvolgorde.ts'
 import './tables.ts'
+import { partijBron } from './zoekbron.ts'
 
 export { aanhefVan } from './aanhefVan.ts'
 export type { Bag, BagAdres } from './bag.ts'
@@ -22,7 +23,7 @@ export { noteerVerplaatsing, verplaatst } from './samenvoegen/verplaatsingen.ts'
 export { naamvolgorde } from './sorteernamen/naamvolgorde.ts'
 export type { PartijRow } from './tables.ts'
 export { type TijdlijnItem, type TijdlijnWijziging, updateTijdlijn, writeTijdlijn } from './tijdlijn/tijdlijn.ts'
-export { type VindbarePartij, zoekItemVan } from './zoekitem.ts'
+export { partijBron } from './zoekbron.ts'
 
 /** The door of `relaties`: who our customers are. Rules for merging are in the README. */
 export const slice: Slice = {
@@ -37,4 +38,5 @@ export const slice: Slice = {
   },
   hoort: hearNaamvolgorde,
   jobs: () => sorteernaamJobs,
+  zoekbronnen: [partijBron],
 }

@@ -12,7 +12,7 @@ import {
   woordenEmail,
 } from '#server/platform/search/sleutels.ts'
 
-/** What one can find a partij by. The importer and the demo fill it too, so it asks for plain facts and not for rows. */
+/** What one can find a partij by. */
 export type VindbarePartij = {
   id: string
   nummer: number
@@ -20,10 +20,10 @@ export type VindbarePartij = {
   naam: string
   actief: boolean
   geheimhouding: boolean
-  achternaam?: string
-  geslachtsnaam?: string
-  voornaam?: string
-  initialen?: string
+  achternaam?: string | null
+  geslachtsnaam?: string | null
+  voornaam?: string | null
+  initialen?: string | null
   geboortedatum?: string | null
   overlijdensdatum?: string | null
   kvkNummer?: string | null

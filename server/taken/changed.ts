@@ -3,9 +3,9 @@ import type { WriteContext } from '#server/platform/http/context.ts'
 import { indexZoekItem } from '#server/platform/search/index.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { findPartij, writeTijdlijn } from '#server/relaties/index.ts'
-import { isGesloten } from './regels/overgangen.ts'
 import { insertHistorie } from './store.ts'
 import type { Stand, TaakHistorieRow, TaakRow } from './tables.ts'
+import { zoekItemVanTaak } from './zoekbron.ts'
 
 type Gebeurtenis =
   | 'taak.aangemaakt'
@@ -85,20 +85,7 @@ function difference(before: TaakRow | undefined, after: TaakRow): { van: Stand; 
 
 async function indexTaak(w: WriteContext, taak: TaakRow): Promise<void> {
   const partij = taak.partij_id ? await findPartij(w.db, taak.partij_id) : undefined
-  await indexZoekItem(w.tx, {
-    soort: 'taak',
-    objectId: taak.id,
-    titel: taak.onderwerp,
-    ondertitel: partij?.naam ?? '',
-    // A closed one by its number only: there are a hundred of those for each that is open, all with the same words.
-    woorden: isGesloten(taak.status) ? [] : [taak.onderwerp, ...(partij ? [partij.naam] : [])],
-    sleutels: [`nr:${taak.nummer}`],
-    gewicht: isGesloten(taak.status) ? 10 : 40,
-    teamId: taak.team_id,
-    medewerkerId: taak.medewerker_id,
-    vertrouwelijk: taak.vertrouwelijk,
-    gegevens: { nummer: taak.nummer, status: taak.status, deadline: taak.deadline },
-  })
+  await indexZoekItem(w.tx, zoekItemVanTaak(taak, partij?.naam))
 }
 
 /** One row per taak that moves along with its state. The ids let the reader apply the rights on the taak itself. */

@@ -10,12 +10,13 @@ import { mayViewTaak } from './regels/mayTaak.ts'
 import { taakRoutes } from './routes.ts'
 import { selectTaak } from './store.ts'
 import type { TaakRow } from './tables.ts'
+import { taakBron } from './zoekbron.ts'
 
 /**
  * The door of `taken`: work for a team, taken in hand by one of its members, and the promises to customers that hang
  * on it. Emits `taak.*`; hears merges of partijen and every registered terugkoppeling.
  */
-export const slice: Slice = { naam: 'taken', routes: taakRoutes, hoort: hear }
+export const slice: Slice = { naam: 'taken', routes: taakRoutes, hoort: hear, zoekbronnen: [taakBron] }
 
 registerOpenWerk('taken', countOpen)
 

@@ -1,12 +1,7 @@
 import type { WriteContext } from '#server/platform/http/context.ts'
-import { indexZoekItem } from '#server/platform/search/index.ts'
-import { getEenheid } from './getEenheid.ts'
-import { selectComplexen } from './store.ts'
-import { zoekItemVanEenheid } from './zoekitem.ts'
+import { indexUitBron } from '#server/platform/search/zoekbron.ts'
+import { eenheidBron } from './zoekbron.ts'
 
-/** Puts the home in the search index as it is now. */
-export async function indexEenheid(w: WriteContext, eenheidId: string): Promise<void> {
-  const eenheid = await getEenheid(w.db, eenheidId)
-  const [complex] = eenheid.complex_id ? await selectComplexen(w.db, [eenheid.complex_id]) : []
-  await indexZoekItem(w.tx, zoekItemVanEenheid(eenheid, complex))
-}
+/** Puts the home in the search index as it is now; one that is gone leaves it. */
+export const indexEenheid = (w: WriteContext, eenheidId: string): Promise<void> =>
+  indexUitBron(w, eenheidBron, eenheidId)

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
 import type { Db } from '#server/platform/db/schema.ts'
 import type { FileStore } from '#server/platform/files/fileStore.ts'
+import type { ZoekSoort } from '#server/platform/search/index.ts'
+import { compareZoekbron } from '#server/platform/search/zoekbron.ts'
 import { checkChain } from '#server/platform/verwerkingenlog/checkChain.ts'
+import { zoekbronnen } from '#server/zoekindex.ts'
 import { type Bevinding, fout, goed, letOp } from './bevinding.ts'
 
 type Gegeven = { organisatie: Organisatie; bestanden: FileStore; now: Date; publicUrl: string | undefined }
@@ -65,23 +68,24 @@ async function controleerLogboek(db: Db): Promise<Bevinding> {
   return goed('verwerkingenlog', `${gecontroleerd} regels gecontroleerd, niets gewijzigd${wacht}.`)
 }
 
+const meervoud: Record<ZoekSoort, string> = {
+  partij: 'klanten',
+  eenheid: 'woningen',
+  overeenkomst: 'overeenkomsten',
+  klantcontact: 'contacten',
+  taak: 'taken',
+  zaak: 'zaken',
+}
+
 async function controleerZoeken(db: Db): Promise<Bevinding> {
-  const result = await sql<{ soort: string; zonder: number; te_veel: number }>`
-    select 'klanten' as soort,
-      (select count(*)::int from partij p where p.samengevoegd_in is null
-       and not exists (select from zoek_item z where z.soort = 'partij' and z.object_id = p.id)) as zonder,
-      (select count(*)::int from zoek_item z where z.soort = 'partij'
-       and not exists (select from partij p where p.id = z.object_id and p.samengevoegd_in is null)) as te_veel
-    union all
-    select 'woningen',
-      (select count(*)::int from eenheid e
-       where not exists (select from zoek_item z where z.soort = 'eenheid' and z.object_id = e.id)),
-      (select count(*)::int from zoek_item z where z.soort = 'eenheid'
-       and not exists (select from eenheid e where e.id = z.object_id))`.execute(db)
-  const scheef = result.rows.filter((row) => row.zonder > 0 || row.te_veel > 0)
-  if (scheef.length === 0) return goed('zoeken', 'Alle klanten en woningen zijn vindbaar.')
-  const tekst = scheef.map((row) => `${row.soort}: ${row.zonder} niet vindbaar, ${row.te_veel} te veel`).join('; ')
-  return fout('zoeken', `${tekst}.`, 'npm run rondom -- zoekindex')
+  const scheef: string[] = []
+  for (const bron of zoekbronnen) {
+    const { ontbreekt, teVeel } = await compareZoekbron(db, bron)
+    if (ontbreekt > 0 || teVeel > 0)
+      scheef.push(`${meervoud[bron.soort]}: ${ontbreekt} niet vindbaar, ${teVeel} te veel`)
+  }
+  if (scheef.length === 0) return goed('zoeken', 'Alles is vindbaar.')
+  return fout('zoeken', `${scheef.join('; ')}.`, 'npm run rondom -- zoekindex')
 }
 
 /** A sample: the newest, and some of the oldest. */

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { dagVan } from '../clock.ts'
 import type { Db } from '../db/schema.ts'
-import { bulkIndexZoekItems } from './index.ts'
+import type { WriteContext } from '../http/context.ts'
+import { bulkIndexZoekItems, indexZoekItem, removeZoekItem } from './index.ts'
 import type { ZoekItem, ZoekSoort } from './item.ts'
 
 /**
@@ -16,6 +18,13 @@ export type Zoekbron = {
 }
 
 const perKeer = 2000
+
+/** One of the source, in the transaction of its change; what cannot be found any more leaves the index. */
+export async function indexUitBron(w: WriteContext, bron: Zoekbron, id: string): Promise<void> {
+  const [item] = await bron.items(w.db, [id], dagVan(w.now))
+  if (item) await indexZoekItem(w.tx, item)
+  else await removeZoekItem(w.tx, bron.soort, id)
+}
 
 /** Everything of the source, or only `welke`, page by page. */
 export async function* zoekpaginas(
