@@ -165,13 +165,39 @@ describe('a team', () => {
 
     await page.getByText('Youssef Benali zit nu in Webcare.').waitFor()
     await leden(other).getByText('2').waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ongedaan maken' }).click()
     await leden(other).getByText('1').waitFor()
   })
 })
 
 describe('the set-up', () => {
+  it('removes a kanaal after a question, and says why it keeps one that was used', async () => {
+    const page = await open('/beheer/kanalen')
+    const verwijder = async (naam: string) => {
+      const venster = page.getByRole('dialog', { name: naam, exact: true })
+      await page.getByRole('link', { name: naam, exact: true }).click()
+      await venster.getByRole('button', { name: 'Verwijderen' }).click()
+      await page
+        .getByRole('dialog', { name: `${naam} verwijderen?` })
+        .getByRole('button', { name: 'Verwijderen' })
+        .click()
+      return venster
+    }
+    await page.getByRole('button', { name: 'Nieuw kanaal' }).click()
+    await page.getByRole('textbox', { name: 'Naam' }).fill('Postduif')
+    await page.getByRole('textbox', { name: 'Code', exact: true }).fill('postduif')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Postduif is toegevoegd.').waitFor()
+
+    await verwijder('Postduif')
+    await page.getByText('Postduif is verwijderd.').waitFor()
+    const venster = await verwijder('Telefoon')
+    await venster
+      .getByRole('status')
+      .getByText(/in gebruik/)
+      .waitFor()
+  })
+
   it('moves a kanaal by its button', async () => {
     const page = await open('/beheer/kanalen')
     const first = () => page.locator('tbody th a').first().textContent()

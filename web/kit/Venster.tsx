@@ -1,6 +1,8 @@
 import { CloseButton, MantineThemeProvider } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { useKitTeksten } from './kitTeksten.ts'
+import { Meldingen } from './Meldingen.tsx'
+import { openVensters } from './openVensters.ts'
 import css from './Venster.module.css'
 
 type Props = {
@@ -29,14 +31,19 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null)
   const id = useId()
   const t = useKitTeksten()
+  // By name, not the element: Mantine merges themes in depth, and a window on a window would merge two elements.
+  const theme = useMemo(() => portalsIn(`#${CSS.escape(id)}`), [id])
 
   useEffect(() => {
+    if (!dialog) return
     const before = document.activeElement
-    dialog?.showModal()
+    dialog.showModal()
+    openVensters.set([...openVensters.get(), dialog])
     // Else the browser takes the first thing that can have it, and that is the button to close.
-    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
-      dialog?.close()
+      openVensters.set(openVensters.get().filter((each) => each !== dialog))
+      dialog.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
   }, [dialog])
@@ -44,10 +51,11 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
   return (
     <dialog
       ref={setDialog}
+      id={id}
       className={css['venster']}
       data-plaats={plaats}
       data-breed={breed || undefined}
-      aria-labelledby={id}
+      aria-labelledby={`${id}-titel`}
       onKeyDownCapture={(event) => {
         // Escape closes the drop-down that is open in the window, and only then the window.
         if (event.key === 'Escape' && dialog?.querySelector('[aria-haspopup][aria-expanded="true"]'))
@@ -72,19 +80,21 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
       }}
       onClick={(event) => event.target === dialog && onSluiten()}
     >
-      <MantineThemeProvider
-        inherit
-        theme={{ components: { Portal: { defaultProps: { target: dialog ?? undefined, reuseTargetNode: false } } } }}
-      >
+      <MantineThemeProvider inherit theme={theme}>
         <div className={css['binnen']}>
           <div className={titelVerborgen ? 'alleen-voorlezen' : css['kop']}>
-            <h2 id={id}>{titel}</h2>
+            <h2 id={`${id}-titel`}>{titel}</h2>
             {!titelVerborgen && <CloseButton aria-label={t.sluiten} onClick={onSluiten} />}
           </div>
           {dialog && <div className={css['inhoud']}>{children}</div>}
           {acties && <div className={css['acties']}>{acties}</div>}
         </div>
       </MantineThemeProvider>
+      {dialog && <Meldingen venster={dialog} />}
     </dialog>
   )
+}
+
+function portalsIn(target: string) {
+  return { components: { Portal: { defaultProps: { target, reuseTargetNode: false } } } }
 }

@@ -1,14 +1,19 @@
 import { Button, CloseButton } from '@mantine/core'
-import { Icoon } from '#kit/Icoon.tsx'
-import { useKitTeksten } from '#kit/kitTeksten.ts'
-import { meldingen, sluitMelding } from '#kit/melding.ts'
-import { useBron } from '#kit/useBron.ts'
+import { Icoon } from './Icoon.tsx'
+import { useKitTeksten } from './kitTeksten.ts'
 import css from './Meldingen.module.css'
+import { meldingen, sluitMelding } from './melding.ts'
+import { openVensters } from './openVensters.ts'
+import { useBron } from './useBron.ts'
 
-/** What just happened, said aloud and shown for a moment. */
-export function Meldingen() {
+/**
+ * What just happened, said aloud and shown for a moment. The page has one and every modal window has one; only that of
+ * the topmost shows anything, because whatever lies outside a modal window cannot be reached.
+ */
+export function Meldingen({ venster }: { venster?: HTMLDialogElement | null }) {
   const t = useKitTeksten()
-  const shown = useBron(meldingen)
+  const all = useBron(meldingen)
+  const shown = useBron(openVensters).at(-1) === (venster ?? undefined) ? all : []
   return (
     <div role="status" className={css['stapel']}>
       {shown.map((each) => (
