@@ -130,14 +130,14 @@ async function fillKlanten(
   const bronnen = { straten: veelStraten, familienaam: gevarieerdeFamilienaam }
   const begonnen = performance.now()
   let nummer = 0
-  let lading = openLading(client, `${zaad}/${alGedaan}`, 'initialen')
+  let lading = await openLading(client, `${zaad}/${alGedaan}`, 'initialen')
   if (alGedaan === 0) for (const each of maakBedrijven(zaad, nu)) lading.bedrijf(each, nu)
   const bewaar = async () => {
     await client.query('begin')
     await lading.stort()
     await client.query('insert into belasting.complexen values ($1)', [nummer])
     await client.query('commit')
-    lading = openLading(client, `${zaad}/${nummer}`, 'initialen')
+    lading = await openLading(client, `${zaad}/${nummer}`, 'initialen')
     if (nummer % 500 === 0) {
       const seconden = Math.round((performance.now() - begonnen) / 1000)
       zeg(`${nummer * 40} van ${woningen} woningen, ${seconden} s`)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
+import { createTaak } from '#server/taken/index.ts'
 import { loadDemo } from './index.ts'
 
 let rondom: TestRondom
@@ -62,6 +63,38 @@ test('every post is on the tijdlijn of its klant and of the household', async ()
       'select count(*) from klantcontact k where (select count(*) from tijdlijn_item t where t.verwijzing_id = k.id) <> 2',
     ),
   ).toBe(0)
+})
+
+test('every taak is on the tijdlijn of its klant as it stands, and every post with its number', async () => {
+  expect(
+    await een(`select count(*) from taak k where not exists (select from tijdlijn_item t where t.soort = 'taak'
+      and t.verwijzing_id = k.id and t.partij_id = k.partij_id and t.titel = k.onderwerp and t.moment = k.aangemaakt_op
+      and t.gegevens @> jsonb_build_object('nummer', k.nummer, 'status', k.status, 'deadline', k.deadline,
+        'klantcontactId', k.klantcontact_id, 'belofteIngelost', k.belofte_ingelost_op is not null))`),
+  ).toBe(0)
+  expect(await een("select count(*) from tijdlijn_item where soort = 'taak'")).toBe(
+    await een('select count(*) from taak'),
+  )
+  expect(
+    await een(`select count(*) from tijdlijn_item t join klantcontact k on k.id = t.verwijzing_id
+      where t.gegevens->>'nummer' is distinct from k.nummer::text`),
+  ).toBe(0)
+})
+
+test('a taak that somebody made afterwards gets the next number, and the history of the others reads the same', async () => {
+  const hoogste = await een<number>('select max(nummer) from taak')
+  const teamId = await een<string>("select id from team where code = 'planning'")
+  const taak = await rondom.write((w) => createTaak(w, { teamId, onderwerp: 'Nabellen', termijnWerkdagen: 1 }))
+  expect(taak.nummer).toBeGreaterThan(hoogste)
+
+  const velden = (soort: string) =>
+    een<string[]>(`select array_agg(distinct veld order by veld) from taak_historie h join taak t on t.id = h.taak_id,
+      jsonb_object_keys(h.van || h.naar) as veld where h.soort = '${soort}' and t.klantcontact_id is not null`)
+  const nieuw = await een<string[]>(`select array_agg(veld order by veld) from taak_historie,
+      jsonb_object_keys(naar) as veld where taak_id = '${taak.id}'`)
+  expect(await velden('aangemaakt')).toEqual(nieuw)
+  expect(await velden('opgepakt')).toEqual(['medewerker_id', 'status'])
+  expect(await velden('afgerond')).toEqual(['status'])
 })
 
 test('the people of the README live there', async () => {

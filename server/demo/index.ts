@@ -69,7 +69,7 @@ export async function loadDemo(options: DemoOptions): Promise<DemoResultaat> {
   try {
     const bezetting = await leesBezetting(organisatie.db)
     await client.query('begin')
-    const lading = openLading(client, zaad, await getInstelling(organisatie.db, 'sorteernaamVolgorde'))
+    const lading = await openLading(client, zaad, await getInstelling(organisatie.db, 'sorteernaamVolgorde'))
     for (const each of maakBedrijven(zaad, nu)) lading.bedrijf(each, nu)
     let gedaan = 0
     let vol = 0

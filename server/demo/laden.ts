@@ -1,7 +1,11 @@
 import type { ClientBase } from 'pg'
 import type { Naamvolgorde } from '#contract/regels/naam.ts'
-import { eigennaamVan, huishoudnaam, naamVan } from '#server/relaties/index.ts'
+import type { TaakGebeurtenis } from '#contract/taken.ts'
+import { tijdlijnItemVanKlantcontact } from '#server/klantcontacten/index.ts'
+import { eigennaamVan, huishoudnaam, naamVan, type TijdlijnItem, tijdlijnRij } from '#server/relaties/index.ts'
+import { tijdlijnItemVanTaak, verschilVanTaak } from '#server/taken/index.ts'
 import type { DemoContact, DemoTaak } from './contacten.ts'
+import { openNummers } from './nummers.ts'
 import { tabellen } from './tabellen.ts'
 import { maakToeval } from './toeval.ts'
 import type { Bedrijf, Complex, Huishouden, Lid, Persoon, Woning } from './wereld.ts'
@@ -10,9 +14,10 @@ import type { Bedrijf, Complex, Huishouden, Lid, Persoon, Woning } from './werel
  * Rows for every table of the demo, written with COPY per batch; parents before children.
  * @param volgorde the order of names in lists that this organisatie chose
  */
-export function openLading(client: ClientBase, zaad: string, volgorde: Naamvolgorde) {
+export async function openLading(client: ClientBase, zaad: string, volgorde: Naamvolgorde) {
   const toeval = maakToeval(`${zaad}/ids`)
   const t = tabellen()
+  const nummers = await openNummers(client)
   const tellers = { partijen: 0, eenheden: 0, klantcontacten: 0, taken: 0 }
 
   function bedrijf(each: Bedrijf, moment: Date) {
@@ -186,8 +191,9 @@ export function openLading(client: ClientBase, zaad: string, volgorde: Naamvolgo
     tellers.klantcontacten++
     const onderwerp =
       each.type === 'terugkoppeling' ? `Terugkoppeling: ${each.verhaal.titel.toLowerCase()}` : each.verhaal.titel
-    t.klantcontact.add({
+    const row = {
       id: each.id,
+      nummer: nummers.contactmoment(),
       gesprek_id: each.antwoordOp ?? each.id,
       type: each.type,
       kanaal_code: each.kanaal,
@@ -197,11 +203,13 @@ export function openLading(client: ClientBase, zaad: string, volgorde: Naamvolgo
       antwoord: each.antwoord,
       direct_beantwoord: each.direct,
       toon_in_portaal: each.type !== 'klacht',
+      vertrouwelijk: false,
       antwoord_op: each.antwoordOp,
       medewerker_id: each.medewerkerId,
       plaatsgevonden_op: each.op,
       geregistreerd_op: each.op,
-    })
+    }
+    t.klantcontact.add(row)
     if (each.onderwerpId) t.contactonderwerp.add({ klantcontact_id: each.id, onderwerp_id: each.onderwerpId })
     if (each.verhaal.overWoning) {
       t.onderwerpobject.add({
@@ -223,39 +231,20 @@ export function openLading(client: ClientBase, zaad: string, volgorde: Naamvolgo
         rol,
         initiator: rol === 'klant' && each.richting === 'inkomend',
       })
-      t.tijdlijn.add({
-        id: id(each.op),
-        partij_id: partijId,
-        moment: each.op,
-        soort: 'klantcontact',
-        verwijzing_id: each.id,
-        titel: onderwerp,
-        samenvatting: each.vraag || each.antwoord,
-        kanaal: each.kanaal,
-        richting: each.richting,
-        medewerker_id: each.medewerkerId,
-        zichtbaar_in_portaal: each.type !== 'klacht',
-        gegevens: {
-          json: {
-            type: each.type,
-            directBeantwoord: each.direct,
-            antwoordOp: each.antwoordOp,
-            gesprekId: each.antwoordOp ?? each.id,
-          },
-        },
-      })
+      tijdlijn(tijdlijnItemVanKlantcontact(row, partijId))
     }
     if (each.taak) taak(each.taak, each, huishouden)
   }
 
   function taak(each: DemoTaak, van: DemoContact, huishouden: Huishouden) {
     tellers.taken++
-    t.taak.add({
+    const row = {
       id: each.id,
+      nummer: nummers.taak(),
       onderwerp: each.onderwerp,
       toelichting: each.toelichting,
       status: each.status,
-      prioriteit: van.type === 'klacht' ? 'hoog' : 'normaal',
+      prioriteit: van.type === 'klacht' ? ('hoog' as const) : ('normaal' as const),
       team_id: each.teamId,
       medewerker_id: each.medewerkerId,
       partij_id: van.persoon.id,
@@ -264,6 +253,7 @@ export function openLading(client: ClientBase, zaad: string, volgorde: Naamvolgo
       belofte: true,
       belofte_ingelost_op: each.terugkoppelingId ? each.afgerondOp : null,
       terugkoppeling_id: each.terugkoppelingId,
+      vertrouwelijk: false,
       termijn_werkdagen: each.termijn,
       deadline: each.deadline,
       uitkomst: each.uitkomst,
@@ -272,19 +262,31 @@ export function openLading(client: ClientBase, zaad: string, volgorde: Naamvolgo
       opgepakt_op: each.opgepaktOp,
       afgerond_op: each.afgerondOp,
       afgerond_door: each.afgerondOp ? each.medewerkerId : null,
-    })
-    const historie = (soort: string, medewerkerId: string, op: Date) =>
-      t.historie.add({
-        id: id(op),
-        taak_id: each.id,
-        soort,
-        medewerker_id: medewerkerId,
-        op,
-        naar: { json: { medewerkerId: soort === 'aangemaakt' ? null : medewerkerId, teamId: each.teamId } },
-      })
-    historie('aangemaakt', van.medewerkerId, each.aangemaaktOp)
-    if (each.opgepaktOp && each.medewerkerId) historie('opgepakt', each.medewerkerId, each.opgepaktOp)
-    if (each.afgerondOp && each.medewerkerId) historie('afgerond', each.medewerkerId, each.afgerondOp)
+    }
+    t.taak.add(row)
+    tijdlijn(tijdlijnItemVanTaak(row, van.persoon.id))
+    const nieuw = { ...row, status: 'niet_gestart' as const, medewerker_id: null }
+    historie(each, 'aangemaakt', van.medewerkerId, each.aangemaaktOp, undefined, nieuw)
+    if (!each.opgepaktOp || !each.medewerkerId) return
+    const opgepakt = { ...row, status: each.afgerondOp ? ('in_uitvoering' as const) : each.status }
+    historie(each, 'opgepakt', each.medewerkerId, each.opgepaktOp, nieuw, opgepakt)
+    if (each.afgerondOp) historie(each, 'afgerond', each.medewerkerId, each.afgerondOp, opgepakt, row)
+  }
+
+  function historie(
+    { id: taak_id }: DemoTaak,
+    soort: TaakGebeurtenis['soort'],
+    medewerker_id: string,
+    op: Date,
+    ...standen: Parameters<typeof verschilVanTaak>
+  ) {
+    const { van, naar } = verschilVanTaak(...standen)
+    t.historie.add({ id: id(op), taak_id, soort, van: { json: van }, naar: { json: naar }, medewerker_id, op })
+  }
+
+  function tijdlijn(item: TijdlijnItem) {
+    const { gegevens, ...row } = tijdlijnRij(item)
+    t.tijdlijn.add({ id: id(item.moment), ...row, gegevens: { json: gegevens } })
   }
 
   const id = (moment: Date) => toeval.id(moment.getTime())
@@ -296,6 +298,7 @@ export function openLading(client: ClientBase, zaad: string, volgorde: Naamvolgo
     contact,
     async stort() {
       for (const buffer of Object.values(t)) await buffer.flush(client)
+      await nummers.bewaar()
     },
   }
 }

@@ -86,6 +86,7 @@ export function tabellen() {
     contractant: copyBuffer('overeenkomst_partij', ['overeenkomst_id', 'partij_id', 'rol', 'begindatum']),
     klantcontact: copyBuffer('klantcontact', [
       'id',
+      'nummer',
       'gesprek_id',
       'type',
       'kanaal_code',
@@ -95,6 +96,7 @@ export function tabellen() {
       'antwoord',
       'direct_beantwoord',
       'toon_in_portaal',
+      'vertrouwelijk',
       'antwoord_op',
       'medewerker_id',
       'plaatsgevonden_op',
@@ -115,10 +117,12 @@ export function tabellen() {
       'richting',
       'medewerker_id',
       'zichtbaar_in_portaal',
+      'vertrouwelijk',
       'gegevens',
     ]),
     taak: copyBuffer('taak', [
       'id',
+      'nummer',
       'onderwerp',
       'toelichting',
       'status',
@@ -131,6 +135,7 @@ export function tabellen() {
       'belofte',
       'belofte_ingelost_op',
       'terugkoppeling_id',
+      'vertrouwelijk',
       'termijn_werkdagen',
       'deadline',
       'uitkomst',
@@ -140,6 +145,6 @@ export function tabellen() {
       'afgerond_op',
       'afgerond_door',
     ]),
-    historie: copyBuffer('taak_historie', ['id', 'taak_id', 'soort', 'naar', 'medewerker_id', 'op']),
+    historie: copyBuffer('taak_historie', ['id', 'taak_id', 'soort', 'van', 'naar', 'medewerker_id', 'op']),
   }
 }

@@ -41,6 +41,7 @@ export { seedSjablonen } from './sjablonen/seedSjablonen.ts'
 export { findSjablonen } from './sjablonen/store.ts'
 export { selectVanGesprek as findVanGesprek } from './store.ts'
 export type { KlantcontactRow, SjabloonRow } from './tables.ts'
+export { tijdlijnItemVan as tijdlijnItemVanKlantcontact } from './tijdlijnitem.ts'
 
 /** @throws 404; does not decide who may see it: `mayViewKlantcontact` does */
 export async function getKlantcontact(db: Db, id: string): Promise<KlantcontactRow> {

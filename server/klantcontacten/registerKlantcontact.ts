@@ -9,7 +9,6 @@ import { getActievePartij, writeTijdlijn } from '#server/relaties/index.ts'
 import { attachBijlagen } from './bijlagen/store.ts'
 import { mayViewKlantcontact } from './mayView.ts'
 import { huishoudenPartijen, sameCustomer } from './sameCustomer.ts'
-import { samenvattingVan } from './samenvatting.ts'
 import {
   insertBetrokkenen,
   insertKlantcontact,
@@ -18,6 +17,7 @@ import {
   selectKlantcontact,
 } from './store.ts'
 import type { KlantcontactRow, SjabloonRow } from './tables.ts'
+import { tijdlijnItemVan } from './tijdlijnitem.ts'
 import { zoekItemVanKlantcontact } from './zoekbron.ts'
 
 export type NewKlantcontactInput = {
@@ -118,7 +118,7 @@ export async function registerKlantcontact(w: WriteContext, input: NewKlantconta
     })),
   )
   await attachBijlagen(w.tx, input.gesprekId, row.id, input.bijlageIds ?? [])
-  for (const partijId of partijIds) await writeOnTijdlijn(w, row, partijId)
+  for (const partijId of partijIds) await writeTijdlijn(w, tijdlijnItemVan(row, partijId))
   await indexZoekItem(w.tx, zoekItemVanKlantcontact(row, partij?.naam ?? input.naam ?? ''))
   await emit(w, {
     soort: 'klantcontact.geregistreerd',
@@ -151,27 +151,4 @@ async function getOrigin(w: WriteContext, id: string, partijId: string | null): 
 
 function copyOf({ gewijzigd_op: _, ...kopie }: SjabloonRow) {
   return kopie
-}
-
-async function writeOnTijdlijn(w: WriteContext, row: KlantcontactRow, partijId: string): Promise<void> {
-  await writeTijdlijn(w, {
-    partijId,
-    moment: row.plaatsgevonden_op,
-    soort: 'klantcontact',
-    verwijzingId: row.id,
-    titel: row.onderwerp,
-    samenvatting: samenvattingVan(row.vraag || row.antwoord),
-    kanaal: row.kanaal_code,
-    richting: row.richting,
-    medewerkerId: row.medewerker_id,
-    zichtbaarInPortaal: row.toon_in_portaal,
-    vertrouwelijk: row.vertrouwelijk,
-    gegevens: {
-      nummer: row.nummer,
-      type: row.type,
-      directBeantwoord: row.direct_beantwoord,
-      antwoordOp: row.antwoord_op,
-      gesprekId: row.gesprek_id,
-    },
-  })
 }

@@ -22,7 +22,13 @@ export { registerPartij } from './registerPartij.ts'
 export { noteerVerplaatsing, verplaatst } from './samenvoegen/verplaatsingen.ts'
 export { naamvolgorde } from './sorteernamen/naamvolgorde.ts'
 export type { PartijRow } from './tables.ts'
-export { type TijdlijnItem, type TijdlijnWijziging, updateTijdlijn, writeTijdlijn } from './tijdlijn/tijdlijn.ts'
+export {
+  type TijdlijnItem,
+  type TijdlijnWijziging,
+  tijdlijnRij,
+  updateTijdlijn,
+  writeTijdlijn,
+} from './tijdlijn/tijdlijn.ts'
 export { partijBron } from './zoekbron.ts'
 
 /** The door of `relaties`: who our customers are. Rules for merging are in the README. */

@@ -4,7 +4,9 @@ import { indexZoekItem } from '#server/platform/search/index.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { findPartij, writeTijdlijn } from '#server/relaties/index.ts'
 import { insertHistorie } from './store.ts'
-import type { Stand, TaakHistorieRow, TaakRow } from './tables.ts'
+import type { TaakHistorieRow, TaakRow } from './tables.ts'
+import { tijdlijnItemVan } from './tijdlijnitem.ts'
+import { difference } from './verschil.ts'
 import { zoekItemVanTaak } from './zoekbron.ts'
 
 type Gebeurtenis =
@@ -39,7 +41,7 @@ export async function changed(
     op: w.now,
   })
   await indexTaak(w, after)
-  if (after.partij_id) await writeOnTijdlijn(w, after, after.partij_id)
+  if (after.partij_id) await writeTijdlijn(w, tijdlijnItemVan(after, after.partij_id))
   await emit(w, {
     soort: change.event,
     onderwerpen: audience(before, after),
@@ -72,41 +74,7 @@ export function audience(before: TaakRow | undefined, after: TaakRow): string[] 
   return [...new Set(topics.filter((topic) => typeof topic === 'string'))]
 }
 
-/** The fields that a person asks about later; only those that differ. */
-const remembered = ['status', 'team_id', 'medewerker_id', 'onderwerp', 'prioriteit', 'deadline'] as const
-
-function difference(before: TaakRow | undefined, after: TaakRow): { van: Stand; naar: Stand } {
-  const fields = remembered.filter((field) => before?.[field] !== after[field])
-  return {
-    van: before ? Object.fromEntries(fields.map((field) => [field, before[field]])) : {},
-    naar: Object.fromEntries(fields.map((field) => [field, after[field]])),
-  }
-}
-
 async function indexTaak(w: WriteContext, taak: TaakRow): Promise<void> {
   const partij = taak.partij_id ? await findPartij(w.db, taak.partij_id) : undefined
   await indexZoekItem(w.tx, zoekItemVanTaak(taak, partij?.naam))
-}
-
-/** One row per taak that moves along with its state. The ids let the reader apply the rights on the taak itself. */
-async function writeOnTijdlijn(w: WriteContext, taak: TaakRow, partijId: string): Promise<void> {
-  await writeTijdlijn(w, {
-    partijId,
-    moment: taak.aangemaakt_op,
-    soort: 'taak',
-    verwijzingId: taak.id,
-    titel: taak.onderwerp,
-    medewerkerId: taak.medewerker_id,
-    vertrouwelijk: taak.vertrouwelijk,
-    gegevens: {
-      nummer: taak.nummer,
-      status: taak.status,
-      deadline: taak.deadline,
-      teamId: taak.team_id,
-      medewerkerId: taak.medewerker_id,
-      klantcontactId: taak.klantcontact_id,
-      belofte: taak.belofte,
-      belofteIngelost: taak.belofte_ingelost_op !== null,
-    },
-  })
 }

@@ -29,6 +29,8 @@ export {
   selectTakenVanZaak as listTakenVanZaak,
 } from './store.ts'
 export type { TaakRow } from './tables.ts'
+export { tijdlijnItemVan as tijdlijnItemVanTaak } from './tijdlijnitem.ts'
+export { difference as verschilVanTaak } from './verschil.ts'
 
 /** @throws 404, also when this employee may not see it */
 export async function getTaak(ctx: Pick<ReadContext, 'db' | 'actor'>, id: string): Promise<TaakRow> {

@@ -28,8 +28,12 @@ export type TijdlijnWijziging = Partial<Omit<TijdlijnItem, 'partijId' | 'soort' 
  */
 export async function writeTijdlijn(w: WriteContext, item: TijdlijnItem): Promise<void> {
   await getActievePartij(w.tx, item.partijId)
-  await upsertTijdlijn(w.tx, {
-    id: newId(),
+  await upsertTijdlijn(w.tx, { id: newId(), ...tijdlijnRij(item) })
+}
+
+/** As it is stored, for a bulk load too. */
+export function tijdlijnRij(item: TijdlijnItem) {
+  return {
     partij_id: item.partijId,
     moment: item.moment,
     soort: item.soort,
@@ -42,7 +46,7 @@ export async function writeTijdlijn(w: WriteContext, item: TijdlijnItem): Promis
     zichtbaar_in_portaal: item.zichtbaarInPortaal ?? false,
     vertrouwelijk: item.vertrouwelijk ?? false,
     gegevens: item.gegevens ?? {},
-  })
+  }
 }
 
 /** Changes the row wherever it stands: on the person and on the huishouden alike. */
