@@ -24,7 +24,6 @@ async function kies(page: Page, veld: string, tekst: string) {
     .getByRole('option', { name: new RegExp(tekst, 'i') })
     .first()
     .waitFor()
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
 }
 

@@ -47,6 +47,7 @@ export function Sjabloonkeuze({
       }}
       nothingFoundMessage={t.geenSjabloon}
       maxDropdownHeight={360}
+      comboboxProps={{ width: 300, position: 'bottom-start' }}
       data-autofocus={vraag.sjabloonId === null || undefined}
     />
   )

@@ -29,7 +29,7 @@ export const en: Vertaling<typeof nl> = {
   vraagErbij: 'Another question',
   vraagWeg: (nummer) => `Remove question ${nummer}`,
   sjabloon: 'Template',
-  kiesSjabloon: 'Type to choose a template',
+  kiesSjabloon: 'Find a template',
   geenSjabloon: 'No template found',
   type: 'Kind',
   typen: { vraag: 'Question', verzoek: 'Request', klacht: 'Complaint', terugkoppeling: 'Feedback' },

@@ -26,7 +26,7 @@ export const nl = {
   vraagErbij: 'Nog een vraag',
   vraagWeg: (nummer: number) => `Vraag ${nummer} verwijderen`,
   sjabloon: 'Sjabloon',
-  kiesSjabloon: 'Typ om een sjabloon te kiezen',
+  kiesSjabloon: 'Zoek een sjabloon',
   geenSjabloon: 'Geen sjabloon gevonden',
   type: 'Soort',
   typen: { vraag: 'Vraag', verzoek: 'Verzoek', klacht: 'Klacht', terugkoppeling: 'Terugkoppeling' },

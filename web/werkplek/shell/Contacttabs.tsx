@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { discardGesprek, type GesprekTab, getGesprek, listGesprekken } from '#contract/gesprekken.ts'
 import { call } from '#kit/api.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
@@ -32,6 +32,11 @@ function Tabs() {
   const tabs = data?.gesprekken ?? []
   const current = tabs.findIndex((tab) => here === paden.gesprek(tab.id))
   const [closing, setClosing] = useState<GesprekTab>()
+  const list = useRef<HTMLUListElement>(null)
+  // Many contacts, or a narrow screen: the row scrolls, and the open one is in view.
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
 
   const start = useNieuwContact()
   const discard = useMutation({
@@ -56,7 +61,7 @@ function Tabs() {
 
   return (
     <nav aria-label={t.contacten} className={css['tabs']}>
-      <ul>
+      <ul ref={list}>
         {tabs.map((tab) => (
           <li key={tab.id} className={css['tab']} data-actief={tabs[current] === tab || undefined}>
             <Link to={paden.gesprek(tab.id)} title={tab.titel}>
@@ -73,16 +78,18 @@ function Tabs() {
           </li>
         ))}
       </ul>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<Icoon naam="plus" maat={14} />}
-        aria-keyshortcuts="Alt+N"
-        loading={start.isPending}
-        onClick={() => start.mutate({})}
-      >
-        {t.nieuwContact}
-      </Button>
+      <div className={css['nieuw']}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-keyshortcuts="Alt+N"
+          loading={start.isPending}
+          onClick={() => start.mutate({})}
+        >
+          <Icoon naam="plus" maat={14} />
+          <span className={css['nieuwtekst']}>{t.nieuwContact}</span>
+        </Button>
+      </div>
       {closingNow && (
         <Venster
           open

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { paletOpen } from '#kit/paletOpen.ts'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { useBron } from '#kit/useBron.ts'
+import { haalVooruit } from './nieuweVersie.ts'
 import { useSchilTeksten } from './schilTeksten.ts'
 import { useVoortypen } from './voortypen.ts'
 
@@ -11,7 +12,7 @@ const overview = () => import('./Toetsenoverzicht.tsx')
 const Toetsenoverzicht = lazy(() => overview().then((module) => ({ default: module.Toetsenoverzicht })))
 
 /** Fetched while the mouse is on its way to the search box. */
-export const haalPaletOp = () => void load()
+export const haalPaletOp = () => void haalVooruit(load)
 
 /** The palette and the key overview: fetched when the browser has nothing else to do, opened from anywhere. */
 export function PaletOpening() {

@@ -18,7 +18,7 @@ export function Toetsenoverzicht({ onSluiten }: { onSluiten: () => void }) {
           <div key={each.toets}>
             <dt>{each.omschrijving}</dt>
             <dd>
-              <Toets toets={each.toets} />
+              <Toets toets={each.toets} altijd />
             </dd>
           </div>
         ))}
