@@ -7,6 +7,7 @@ import { bijlageRoutes } from './bijlagen/routes.ts'
 import { abandonBijlagen } from './bijlagen/store.ts'
 import { hearSamenvoeging } from './hearSamenvoeging.ts'
 import { klantcontactRoutes } from './routes.ts'
+import { hearOnderwerp } from './sjablonen/hearOnderwerp.ts'
 import { sjabloonRoutes } from './sjablonen/routes.ts'
 import { findSjabloon } from './sjablonen/store.ts'
 import { selectKlantcontact, selectKlantcontacten } from './store.ts'
@@ -24,7 +25,7 @@ export const slice: Slice = {
     klantcontactRoutes(http)
     bijlageRoutes(http, fileStoreOf(config))
   },
-  hoort: hearSamenvoeging,
+  hoort: { ...hearSamenvoeging, ...hearOnderwerp },
   jobs: ({ config }) => bijlageJobs(fileStoreOf(config)),
   zoekbronnen: [klantcontactBron],
 }

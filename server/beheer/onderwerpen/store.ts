@@ -25,6 +25,18 @@ export function lockOnderwerpen(tx: Tx): Promise<OnderwerpRow[]> {
   return tx.selectFrom('onderwerp').select(columns).orderBy('volgorde').orderBy('naam').forUpdate().execute()
 }
 
+/** Those that exist, kept from being removed until the end of the transaction; for whoever is about to point at them. */
+export async function holdOnderwerpen(tx: Tx, ids: readonly string[]): Promise<OnderwerpRow[]> {
+  if (ids.length === 0) return []
+  return await tx
+    .selectFrom('onderwerp')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
+}
+
 export async function insertOnderwerp(tx: Tx, row: OnderwerpRow): Promise<void> {
   await codeIsUnique(tx.insertInto('onderwerp').values(row).execute())
 }

@@ -1,7 +1,7 @@
 import type { SjabloonInvoer } from '#contract/klantcontacten.ts'
-import { findTeams, listKanalen, listOnderwerpen } from '#server/beheer/index.ts'
+import { findKanaal, findTeams, holdOnderwerpen } from '#server/beheer/index.ts'
 import { explainConstraints } from '#server/platform/db/constraints.ts'
-import type { Db } from '#server/platform/db/schema.ts'
+import type { Tx } from '#server/platform/db/schema.ts'
 import { type InvalidParam, invalid, invalidParams, notFound, stale } from '#server/platform/errors.ts'
 import { emit } from '#server/platform/events/emit.ts'
 import { eisRecht, type WriteContext } from '#server/platform/http/context.ts'
@@ -13,7 +13,7 @@ import { findSjabloon, insertSjabloon, replaceSjabloon } from './store.ts'
 /** Adds a template. @throws 400 when the code is taken */
 export async function addSjabloon(w: WriteContext, input: SjabloonInvoer): Promise<SjabloonRow> {
   eisRecht(w.actor, 'beheer.inrichting')
-  await checkReferences(w.db, input)
+  await checkReferences(w.tx, input)
   const row = await codeIsFree(insertSjabloon(w.tx, { id: newId(), ...toColumns(input) }))
   return tell(w, row)
 }
@@ -28,23 +28,21 @@ export async function changeSjabloon(
   eisRecht(w.actor, 'beheer.inrichting')
   const before = await findSjabloon(w.db, id)
   if (!before) throw notFound()
-  await checkReferences(w.db, input)
+  await checkReferences(w.tx, input)
   const row = await codeIsFree(replaceSjabloon(w.tx, id, versie, toColumns(input), w.now))
   if (!row) throw stale((await presentSjablonenBeheer(w.db, [before]))[0])
   return tell(w, row)
 }
 
-async function checkReferences(db: Db, input: SjabloonInvoer): Promise<void> {
-  const [teams, kanalen, onderwerpen] = await Promise.all([
-    findTeams(db, input.teamId ? [input.teamId] : []),
-    listKanalen(db),
-    listOnderwerpen(db),
-  ])
+async function checkReferences(tx: Tx, input: SjabloonInvoer): Promise<void> {
+  const teams = await findTeams(tx, input.teamId ? [input.teamId] : [])
+  const kanaal = input.kanaalCode ? await findKanaal(tx, input.kanaalCode) : undefined
+  const onderwerpen = await holdOnderwerpen(tx, input.onderwerpIds)
   const params: InvalidParam[] = []
   if (input.teamId && !teams.get(input.teamId)?.actief) {
     params.push({ name: 'teamId', code: 'onbekend', reason: 'Kies een team dat bestaat.' })
   }
-  if (input.kanaalCode && !kanalen.some((kanaal) => kanaal.code === input.kanaalCode && kanaal.actief)) {
+  if (input.kanaalCode && !kanaal?.actief) {
     params.push({ name: 'kanaalCode', code: 'onbekend', reason: 'Kies een kanaal dat bestaat.' })
   }
   input.onderwerpIds.forEach((id, index) => {

@@ -149,3 +149,57 @@ describe('managing templates', () => {
     expect((await usable(agent)).map((each) => each.code)).not.toContain('nieuw')
   })
 })
+
+describe('an onderwerp that a template uses', () => {
+  const voorbeeld = { type: 'vraag', taakAanmaken: false, rollen: [], actief: true } as const
+  const maakOnderwerp = async (code: string) =>
+    (await beheerder.post('/api/beheer/onderwerpen', { code, naam: code, bovenliggendId: null })).json() as {
+      id: string
+      versie: number
+    }
+  const maakSjabloon = (code: string, onderwerpIds: string[]) =>
+    beheerder.post('/api/beheer/sjablonen', { ...voorbeeld, code, naam: `Sjabloon ${code}`, onderwerpIds })
+  const verwijder = ({ id, versie }: { id: string; versie: number }) =>
+    beheerder.delete(`/api/beheer/onderwerpen/${id}`, versie)
+
+  it('cannot be removed, and the answer says by which template', async () => {
+    const onderwerp = await maakOnderwerp('gebruikt')
+    const sjabloon = (await maakSjabloon('een', [onderwerp.id])).json() as SjabloonBeheer
+    await maakSjabloon('twee', [onderwerp.id])
+
+    const answer = await verwijder(onderwerp)
+
+    expect(answer.statusCode).toBe(409)
+    expect(answer.json()).toMatchObject({
+      code: 'in-gebruik',
+      detail:
+        'Dit onderwerp staat in sjabloon "Sjabloon een" en 1 ander. Haal het daar weg, of zet het onderwerp op niet actief.',
+    })
+    expect((await beheerder.get('/api/onderwerpen')).body).toContain(onderwerp.id)
+    expect(sjabloon.onderwerpIds).toEqual([onderwerp.id])
+  })
+
+  it('can be removed when no template uses it any more', async () => {
+    const onderwerp = await maakOnderwerp('vrij')
+    const { id, versie } = (await maakSjabloon('drie', [onderwerp.id])).json() as SjabloonBeheer
+    const body = { ...voorbeeld, code: 'drie', naam: 'Sjabloon drie', onderwerpIds: [] }
+    expect((await beheerder.put(`/api/beheer/sjablonen/${id}`, body, versie)).statusCode).toBe(200)
+
+    expect((await verwijder(onderwerp)).statusCode).toBe(204)
+    expect((await maakSjabloon('vier', [onderwerp.id])).json()).toMatchObject({
+      invalidParams: [{ name: 'onderwerpIds.0' }],
+    })
+  })
+
+  it('is never left behind in a template that is saved at the same moment', async () => {
+    for (let keer = 0; keer < 5; keer++) {
+      const onderwerp = await maakOnderwerp(`samen-${keer}`)
+
+      const [saved, removed] = await Promise.all([maakSjabloon(`samen-${keer}`, [onderwerp.id]), verwijder(onderwerp)])
+
+      expect([saved.statusCode, removed.statusCode].sort()).toEqual(
+        removed.statusCode === 204 ? [204, 400] : [201, 409],
+      )
+    }
+  })
+})

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#server/platform/db/schema.ts'
 import type { SjabloonRow } from '../tables.ts'
 
+const opNaam = sql`naam collate "und-x-icu"`
+
 export async function findSjabloon(db: Db, id: string): Promise<SjabloonRow | undefined> {
   return db.selectFrom('sjabloon').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -17,7 +19,18 @@ export async function selectSjablonen(db: Db, only: 'alle' | 'actief'): Promise<
     .selectFrom('sjabloon')
     .selectAll()
     .$if(only === 'actief', (query) => query.where('actief', '=', true))
-    .orderBy(sql`naam collate "und-x-icu"`)
+    .orderBy(opNaam)
+    .limit(500)
+    .execute()
+}
+
+/** Also those out of use: they can be taken into use again. */
+export async function selectSjablonenMetOnderwerp(db: Db, onderwerpId: string): Promise<SjabloonRow[]> {
+  return db
+    .selectFrom('sjabloon')
+    .selectAll()
+    .where(sql<boolean>`${onderwerpId}::uuid = any (onderwerp_ids)`)
+    .orderBy(opNaam)
     .limit(500)
     .execute()
 }
