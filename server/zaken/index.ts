@@ -24,6 +24,7 @@ export { type StatusInput, setResultaat, setZaakstatus } from './setZaakstatus.t
 export type { ZaakRow, ZaakTermijnRow } from './tables.ts'
 export { haalTermijn } from './termijnen/loop.ts'
 export { type NewTermijn, startTermijn } from './termijnen/startTermijn.ts'
+export { zichtbaarVoor as zaakZichtbaarVoor } from './zichtbaar.ts'
 
 /** @throws 404, also when this employee may not see it */
 export async function getZaak(ctx: Pick<ReadContext, 'db' | 'actor'>, id: string): Promise<ZaakRow> {

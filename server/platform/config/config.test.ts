@@ -21,6 +21,8 @@ test.each([
   [{ RONDOM_ROL: 'kok' }, 'RONDOM_ROL'],
   [{ RONDOM_GEHEIM: 'kort' }, 'RONDOM_GEHEIM'],
   [{ RONDOM_OPSLAG: 's3://emmer' }, 'S3_KEY'],
+  [{ RONDOM_SMTP_URL: 'mail.example.nl' }, 'RONDOM_SMTP_URL'],
+  [{ RONDOM_SMTP_URL: 'smtp://mail.example.nl' }, 'RONDOM_SMTP_VAN'],
   [{ OIDC_ISSUER: 'https://id.example.nl' }, 'OIDC_CLIENT_ID'],
 ])('%o is refused with a sentence that names %s', (env, name) => {
   expect(() => readConfig(env)).toThrow(ConfigError)

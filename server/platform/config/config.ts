@@ -63,6 +63,16 @@ export const Settings = z.object({
   S3_KEY: z.string().optional().describe('S3 access key id'),
   S3_SECRET: z.string().optional().describe('S3 secret access key'),
   RONDOM_BAG: z.enum(['tabel', 'pdok']).default('tabel').describe('Address look-up: own table or PDOK Locatieserver'),
+  RONDOM_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'must be smtp://user:password@host:587 or smtps://host')
+    .optional()
+    .describe('Mail server, such as smtp://user:password@host:587; without it only the demo keeps its mail'),
+  RONDOM_SMTP_VAN: z
+    .string()
+    .regex(/^([^<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/, 'must be an address, or Name <address>')
+    .optional()
+    .describe('Address that mail is sent from, such as post@example.nl'),
   OIDC_ISSUER: z.url().optional().describe('OpenID Connect issuer for employees, such as Entra ID or Keycloak'),
   OIDC_CLIENT_ID: z.string().optional().describe('OpenID Connect client id'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('OpenID Connect client secret'),
@@ -87,6 +97,7 @@ export type Config = {
     | { soort: 'schijf' }
     | { soort: 's3'; bucket: string; endpoint: string | undefined; region: string; key: string; secret: string }
   bag: 'tabel' | 'pdok'
+  smtp: { url: string; van: string } | undefined
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
 }
 
@@ -129,6 +140,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     wachttijd: s.RONDOM_WACHTTIJD,
     storage: storageOf(s),
     bag: s.RONDOM_BAG,
+    smtp: smtpOf(s),
     oidc: oidcOf(s),
   }
 }
@@ -140,6 +152,12 @@ function storageOf(s: z.output<typeof Settings>): Config['storage'] {
   }
   const bucket = s.RONDOM_OPSLAG.slice('s3://'.length)
   return { soort: 's3', bucket, endpoint: s.S3_ENDPOINT, region: s.S3_REGION, key: s.S3_KEY, secret: s.S3_SECRET }
+}
+
+function smtpOf(s: z.output<typeof Settings>): Config['smtp'] {
+  if (!s.RONDOM_SMTP_URL) return undefined
+  if (!s.RONDOM_SMTP_VAN) throw new ConfigError('RONDOM_SMTP_URL is set, so RONDOM_SMTP_VAN is needed too.')
+  return { url: s.RONDOM_SMTP_URL, van: s.RONDOM_SMTP_VAN }
 }
 
 function oidcOf(s: z.output<typeof Settings>): Config['oidc'] {

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { BladzijdeQuery, bladzijde, Id, IdParams, MedewerkerKort, Moment, Versie } from './vormen.ts'
+
+export const berichtKanalen = ['email', 'sms', 'brief', 'portaal'] as const
+export const BerichtKanaal = z.enum(berichtKanalen)
+export type BerichtKanaal = z.infer<typeof BerichtKanaal>
+
+export const berichtKanaalNamen: Record<BerichtKanaal, string> = {
+  email: 'E-mail',
+  sms: 'Sms',
+  brief: 'Brief',
+  portaal: 'Klantportaal',
+}
+
+/** `klaar`: to be sent. A brief stays so until somebody printed it. */
+export const BerichtStatus = z.enum(['klaar', 'verstuurd', 'mislukt', 'ingetrokken'])
+export type BerichtStatus = z.infer<typeof BerichtStatus>
+
+export const berichtStatusNamen: Record<BerichtStatus, string> = {
+  klaar: 'Wordt verstuurd',
+  verstuurd: 'Verstuurd',
+  mislukt: 'Niet aangekomen',
+  ingetrokken: 'Ingetrokken',
+}
+
+export const BerichtRij = z.object({
+  id: Id,
+  kanaal: BerichtKanaal,
+  formeel: z.boolean(),
+  vertrouwelijk: z.boolean(),
+  aan: z.string(),
+  aanNaam: z.string(),
+  onderwerp: z.string(),
+  status: BerichtStatus,
+  pogingen: z.int(),
+  /** Why it was not sent, for who has to do something about it. */
+  fout: z.string(),
+  volgendePoging: Moment.nullable(),
+  partijId: Id.nullable(),
+  zaak: z.object({ id: Id, nummer: z.string() }).nullable(),
+  aangemaaktOp: Moment,
+  aangemaaktDoor: MedewerkerKort,
+  verstuurdOp: Moment.nullable(),
+  bijlagen: z.array(z.object({ bestandsnaam: z.string(), mediatype: z.string(), omvang: z.int() })),
+  versie: Versie,
+})
+export type BerichtRij = z.infer<typeof BerichtRij>
+
+export const Bericht = BerichtRij.extend({
+  /** As the klant reads it, without marks. */
+  tekst: z.string(),
+  /** Safe HTML, made of Markdown by the server. */
+  html: z.string(),
+})
+export type Bericht = z.infer<typeof Bericht>
+
+export const listBerichten = endpoint({
+  method: 'GET',
+  path: '/api/berichten',
+  summary: 'What was sent to a klant or in a zaak, newest first; without either: what could not be sent',
+  recht: 'klantcontact.lezen',
+  query: BladzijdeQuery.extend({
+    partijId: Id.optional(),
+    zaakId: Id.optional(),
+    status: BerichtStatus.optional(),
+    kanaal: BerichtKanaal.optional(),
+  }),
+  response: bladzijde(BerichtRij),
+})
+
+export const getBericht = endpoint({
+  method: 'GET',
+  path: '/api/berichten/:id',
+  summary: 'One message as it was sent',
+  recht: 'klantcontact.lezen',
+  params: IdParams,
+  response: Bericht,
+})
+
+export const resendBericht = endpoint({
+  method: 'POST',
+  path: '/api/berichten/:id/opnieuw',
+  summary: 'Send again what could not be sent',
+  recht: 'klantcontact.registreren',
+  params: IdParams,
+  response: Bericht,
+})
+
+export const printBericht = endpoint({
+  method: 'POST',
+  path: '/api/berichten/:id/afdruk',
+  summary: 'A letter was printed and posted',
+  recht: 'klantcontact.registreren',
+  params: IdParams,
+  response: Bericht,
+})
+
+export const downloadBrief = endpoint({
+  method: 'GET',
+  path: '/api/berichten/:id/brief',
+  summary: 'The message as a letter to print: PDF/UA',
+  recht: 'klantcontact.lezen',
+  params: IdParams,
+  response: z.string(),
+  raw: true,
+})
+
+/** What left the house in the demo, where nothing really does. */
+export const PostbusRij = z.object({
+  id: Id,
+  kanaal: BerichtKanaal,
+  van: z.string(),
+  aan: z.string(),
+  onderwerp: z.string(),
+  tekst: z.string(),
+  html: z.string(),
+  op: Moment,
+})
+export type PostbusRij = z.infer<typeof PostbusRij>
+
+export const listPostbus = endpoint({
+  method: 'GET',
+  path: '/api/postbus',
+  summary: 'The mailbox of the demo: every message that would have left, newest first; 404 outside the demo',
+  recht: 'beheer.inrichting',
+  query: BladzijdeQuery,
+  response: bladzijde(PostbusRij),
+})
