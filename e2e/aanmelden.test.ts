@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -121,6 +122,49 @@ describe('my account', () => {
     await ander.waitForFunction(() => document.activeElement?.getAttribute('name') === 'code')
     expect(await axe(ander)).toEqual([])
     await ander.keyboard.type(totpCode(geheim))
+    await ander.keyboard.press('Enter')
+    await binnen(ander, naam)
+  })
+
+  it('makes new recovery codes after the password, shows them once, and they let one in', async () => {
+    const { naam, email } = await mensMetWachtwoord(e2e, 'functioneel-beheerder')
+    const page = await open('/account')
+    await vulIn(page, email)
+    await binnen(page, naam)
+    const headers = { Origin: e2e.url }
+    const begin = await page.request.post('/api/ik/totp', { headers, data: { wachtwoord } })
+    const { geheim } = (await begin.json()) as { geheim: string }
+    const aan = await page.request.put('/api/ik/totp', {
+      headers,
+      data: { code: totpCode(geheim, Date.now() - 30_000) },
+    })
+    expect(aan.status(), await aan.text()).toBe(204)
+    await page.reload()
+
+    await page.getByRole('button', { name: 'Nieuwe herstelcodes' }).press('Enter')
+    await page.getByLabel('Bevestig met uw wachtwoord').fill('een heel ander wachtwoord')
+    await page.keyboard.press('Enter')
+    await page.getByText('Dit is niet uw huidige wachtwoord.').first().waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.getByLabel('Bevestig met uw wachtwoord').fill(wachtwoord)
+    await page.keyboard.press('Enter')
+    const kop = page.getByRole('heading', { name: 'Bewaar deze herstelcodes' })
+    await kop.waitFor()
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Bewaar deze herstelcodes')
+    expect(await axe(page)).toEqual([])
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download de codes' }).click()
+    const codes = readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split('\r\n')
+    expect(codes).toEqual(await page.locator('li', { hasText: /^\w{5}-\w{5}$/ }).allTextContents())
+    await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
+    await kop.waitFor({ state: 'detached' })
+
+    const ander = await open()
+    await vulIn(ander, email)
+    await ander.getByRole('heading', { name: 'Vul de code van uw app in' }).waitFor()
+    await ander.keyboard.type(codes[0] ?? '')
     await ander.keyboard.press('Enter')
     await binnen(ander, naam)
   })

@@ -46,6 +46,9 @@ export const changeWachtwoord = endpoint({
   status: 204,
 })
 
+/** Each works once, when the phone is lost. Shown when they are made and never again. */
+const Herstelcodes = z.array(z.string())
+
 export const beginTotp = endpoint({
   method: 'POST',
   path: '/api/ik/totp',
@@ -57,8 +60,7 @@ export const beginTotp = endpoint({
     uri: z.string(),
     /** The same secret in base32, to type over. */
     geheim: z.string(),
-    /** Each works once, when the phone is lost. */
-    herstelcodes: z.array(z.string()),
+    herstelcodes: Herstelcodes,
   }),
 })
 
@@ -80,6 +82,15 @@ export const stopTotp = endpoint({
   body: z.strictObject({ wachtwoord: WachtwoordInvoer }),
   response: Leeg,
   status: 204,
+})
+
+export const renewHerstelcodes = endpoint({
+  method: 'POST',
+  path: '/api/ik/totp/herstelcodes',
+  summary: 'New recovery codes; those before no longer work.',
+  recht: 'ingelogd',
+  body: z.strictObject({ wachtwoord: WachtwoordInvoer }),
+  response: z.object({ herstelcodes: Herstelcodes }),
 })
 
 /** The message of a WebAuthn ceremony, between browser and server; its shape is the standard's. */

@@ -188,6 +188,56 @@ describe('an authenticator app', () => {
   })
 })
 
+describe('new recovery codes', () => {
+  const vernieuw = (ask: ReturnType<typeof met>, wachtwoord = goedWachtwoord) =>
+    ask('POST', '/api/ik/totp/herstelcodes', { wachtwoord })
+
+  test('work from then on, and the ones before never again', async () => {
+    const { ask, email, herstelcodes: oud } = await metTotp()
+
+    const answer = await vernieuw(ask)
+
+    expect(answer.statusCode).toBe(200)
+    const nieuw = answer.json().herstelcodes as string[]
+    expect(nieuw).toHaveLength(10)
+    expect(nieuw).not.toEqual(expect.arrayContaining([oud[0]]))
+    const half = cookieVan(await meldAan(rondom, email))
+    for (const each of oud.slice(0, 2)) expect((await code(half, each)).json()).toMatchObject({ code: 'code-onjuist' })
+    expect((await code(half, nieuw[0] ?? '')).json()).toEqual({ stap: 'klaar' })
+  })
+
+  test('are not made without the password, and a wrong one counts as an attempt', async () => {
+    const { ask, email, herstelcodes } = await metTotp()
+    for (let i = 0; i < 5; i++) {
+      expect((await vernieuw(ask, 'niet het goede')).json()).toMatchObject({
+        status: 400,
+        invalidParams: [{ name: 'wachtwoord', code: 'onjuist' }],
+      })
+    }
+
+    expect((await vernieuw(ask)).json()).toMatchObject({ status: 429, code: 'te-veel-pogingen' })
+    await sql`delete from auth_poging`.execute(rondom.db)
+    expect((await code(cookieVan(await meldAan(rondom, email)), herstelcodes[0] ?? '')).statusCode).toBe(200)
+  })
+
+  test('are for who has an app with codes, and is signed in', async () => {
+    const zonderApp = await aangemeld()
+    expect((await vernieuw(zonderApp.ask)).json()).toMatchObject({ status: 409, code: 'totp-uit' })
+    expect((await vernieuw(met(rondom, ''))).statusCode).toBe(401)
+    const half = cookieVan(await meldAan(rondom, (await metTotp()).email))
+    expect((await vernieuw(met(rondom, half))).statusCode).toBe(401)
+  })
+
+  test('are as secret in the database as the first', async () => {
+    const { ask, id } = await metTotp()
+    const nieuw = (await vernieuw(ask)).json().herstelcodes as string[]
+    const row = await sql<{ rij: string }>`select t::text as rij from auth_two_factor t where "userId" = ${id}`.execute(
+      rondom.db,
+    )
+    for (const each of nieuw) expect(row.rows[0]?.rij).not.toContain(each)
+  })
+})
+
 describe('my sessions', () => {
   test('are listed with the one I am in, and ended one by one or all others', async () => {
     const { ask, email, cookie } = await aangemeld()

@@ -1,4 +1,11 @@
-import type { beginTotp, bevestigTotp, changeWachtwoord, stopTotp, Toegang } from '#contract/aanmelden/account.ts'
+import type {
+  beginTotp,
+  bevestigTotp,
+  changeWachtwoord,
+  renewHerstelcodes,
+  stopTotp,
+  Toegang,
+} from '#contract/aanmelden/account.ts'
 import type { AnswerOf } from '#contract/endpoint.ts'
 import { getMedewerker } from '#server/beheer/index.ts'
 import { write } from '#server/platform/db/write.ts'
@@ -81,6 +88,22 @@ export async function zetTotpUit(verzoek: Verzoek<typeof stopTotp>): Promise<und
   )
 }
 
+/** For who used them up, or whose list lies in the open. The codes before are dead from that moment. */
+export async function maakHerstelcodes(
+  verzoek: Verzoek<typeof renewHerstelcodes>,
+): Promise<AnswerOf<typeof renewHerstelcodes>> {
+  const { body, ctx, reply, auth, headers } = verzoek
+  const { email } = await getMedewerker(ctx.db, ctx.actor.medewerkerId)
+  const { backupCodes } = await gok(verzoek, email, () =>
+    roep<{ backupCodes: string[] }>(
+      reply,
+      auth.api.generateBackupCodes({ body: { password: body.wachtwoord }, headers, asResponse: true }),
+      wachtwoordFout('wachtwoord'),
+    ),
+  )
+  return { herstelcodes: backupCodes }
+}
+
 /** Guesses at the password count for the account, wherever it is asked. */
 function gok<T>(verzoek: Pick<Verzoek<never>, 'ctx' | 'request' | 'geheim'>, email: string, work: () => Promise<T>) {
   const doelen: Doel[] = [
@@ -93,6 +116,7 @@ function gok<T>(verzoek: Pick<Verzoek<never>, 'ctx' | 'request' | 'geheim'>, ema
 function wachtwoordFout(veld: string): (code: string) => DomainError {
   return (code) => {
     if (code === 'TOTP_ALREADY_ENABLED') return conflict('totp-al-aan', 'De app met codes staat al aan.')
+    if (code === 'TWO_FACTOR_NOT_ENABLED') return conflict('totp-uit', 'De app met codes staat niet aan.')
     if (code === 'CREDENTIAL_ACCOUNT_NOT_FOUND') {
       return conflict('geen-wachtwoord', 'U meldt zich aan bij uw organisatie en heeft hier geen wachtwoord.')
     }

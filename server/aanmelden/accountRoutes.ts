@@ -8,12 +8,13 @@ import {
   endSessie,
   getToegang,
   removePasskey,
+  renewHerstelcodes,
   stopTotp,
 } from '#contract/aanmelden/account.ts'
 import { write } from '#server/platform/db/write.ts'
 import { notFound } from '#server/platform/errors.ts'
 import type { Http } from '#server/platform/http/handle.ts'
-import { bevestig, mijnToegang, startTotp, wijzigWachtwoord, zetTotpUit } from './account.ts'
+import { bevestig, maakHerstelcodes, mijnToegang, startTotp, wijzigWachtwoord, zetTotpUit } from './account.ts'
 import type { Auths } from './auth.ts'
 import { door } from './door.ts'
 import { beginToevoegen, voegToe } from './passkeys.ts'
@@ -27,6 +28,7 @@ export function accountRoutes(http: Http, auths: Auths): void {
   door(http, auths, beginTotp, startTotp)
   door(http, auths, bevestigTotp, bevestig)
   door(http, auths, stopTotp, zetTotpUit)
+  door(http, auths, renewHerstelcodes, maakHerstelcodes)
   door(http, auths, beginPasskey, beginToevoegen)
   door(http, auths, addPasskey, voegToe)
 

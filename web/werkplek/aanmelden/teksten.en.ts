@@ -79,6 +79,13 @@ export const en: Vertaling<typeof nl> = {
     herstelTitel: 'Keep these recovery codes',
     herstelUitleg: 'Each code lets you in once when you do not have your phone. This is the last time you see them.',
     herstelKopieer: 'Copy the codes',
+    herstelDownload: 'Download the codes',
+    herstelBestand: 'recovery-codes-rondom.txt',
+    herstelNieuw: 'New recovery codes',
+    herstelVraag: 'You get ten new codes. The codes you have now will no longer work.',
+    herstelVernieuwd:
+      'Your old codes no longer work. Each new code lets you in once when you do not have your phone. This is the last time you see them.',
+    herstelKlaar: 'I have kept them',
     gekopieerd: 'Copied',
     codeVanApp: 'Code that the app shows now',
     aanzetten: 'Turn on',

@@ -77,6 +77,13 @@ export const nl = {
     herstelTitel: 'Bewaar deze herstelcodes',
     herstelUitleg: 'Met elke code komt u één keer binnen als u uw telefoon niet heeft. U ziet ze nu voor het laatst.',
     herstelKopieer: 'Kopieer de codes',
+    herstelDownload: 'Download de codes',
+    herstelBestand: 'herstelcodes-rondom.txt',
+    herstelNieuw: 'Nieuwe herstelcodes',
+    herstelVraag: 'U krijgt tien nieuwe codes. De codes die u nu heeft, werken dan niet meer.',
+    herstelVernieuwd:
+      'Uw oude codes werken niet meer. Met elke nieuwe code komt u één keer binnen als u uw telefoon niet heeft. U ziet ze nu voor het laatst.',
+    herstelKlaar: 'Ik heb ze bewaard',
     gekopieerd: 'Gekopieerd',
     codeVanApp: 'Code die de app nu laat zien',
     aanzetten: 'Aanzetten',

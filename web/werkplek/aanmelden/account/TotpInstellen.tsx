@@ -1,4 +1,4 @@
-import { Button, CopyButton, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { encode } from 'uqr'
 import { bevestigTotp } from '#contract/aanmelden/account.ts'
 import { call } from '#kit/api.ts'
@@ -6,6 +6,7 @@ import { Foutenoverzicht } from '#kit/Foutenoverzicht.tsx'
 import { useFormulier } from '#kit/formulier.ts'
 import { useAanmeldTeksten } from '../aanmeldTeksten.ts'
 import css from './Account.module.css'
+import { Herstelcodes } from './Herstelcodes.tsx'
 
 type Props = {
   uri: string
@@ -33,22 +34,7 @@ export function TotpInstellen({ uri, geheim, herstelcodes, onGelukt, onAnnuleren
       <p>
         {t.sleutel} <span className={css['sleutel']}>{geheim.replace(/(.{4})/g, '$1 ').trim()}</span>
       </p>
-      <h3>{t.herstelTitel}</h3>
-      <p className={css['zacht']}>{t.herstelUitleg}</p>
-      <ul className={css['codes']}>
-        {herstelcodes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
-      <div className={css['knoppen']}>
-        <CopyButton value={herstelcodes.join('\n')}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {copied ? t.gekopieerd : t.herstelKopieer}
-            </Button>
-          )}
-        </CopyButton>
-      </div>
+      <Herstelcodes codes={herstelcodes} uitleg={t.herstelUitleg} />
       <Foutenoverzicht formulier={formulier} namen={{ code: teksten.code }} />
       <TextInput
         {...formulier.register('code')}

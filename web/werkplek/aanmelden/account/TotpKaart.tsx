@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { beginTotp, getToegang, stopTotp } from '#contract/aanmelden/account.ts'
+import { beginTotp, getToegang, renewHerstelcodes, stopTotp } from '#contract/aanmelden/account.ts'
 import type { ResponseOf } from '#contract/endpoint.ts'
 import { call } from '#kit/api.ts'
 import { meld } from '#kit/melding.ts'
@@ -10,11 +10,17 @@ import { StatusBadge } from '#kit/StatusBadge.tsx'
 import { useAanmeldTeksten } from '../aanmeldTeksten.ts'
 import css from './Account.module.css'
 import { BevestigWachtwoord } from './BevestigWachtwoord.tsx'
+import { Herstelcodes } from './Herstelcodes.tsx'
 import { TotpInstellen } from './TotpInstellen.tsx'
 
-type Stand = 'rust' | 'vraagt' | ResponseOf<typeof beginTotp>
+type Stand =
+  | 'rust'
+  | 'vraagt'
+  | 'vraagt-codes'
+  | { nieuw: ResponseOf<typeof beginTotp> }
+  | { codes: ResponseOf<typeof renewHerstelcodes>['herstelcodes'] }
 
-/** On: turning off asks the password. Off: password, then the QR code, then a code that proves the app works. */
+/** On: turning off and new recovery codes ask the password. Off: password, then the QR code, then a code that proves the app works. */
 export function TotpKaart({ aan }: { aan: boolean }) {
   const t = useAanmeldTeksten().account
   const client = useQueryClient()
@@ -37,20 +43,33 @@ export function TotpKaart({ aan }: { aan: boolean }) {
           <Button variant={aan ? 'default' : 'filled'} onClick={() => setStand('vraagt')}>
             {aan ? t.totpStop : t.totpBegin}
           </Button>
+          {aan && (
+            <Button variant="default" onClick={() => setStand('vraagt-codes')}>
+              {t.herstelNieuw}
+            </Button>
+          )}
         </div>
       )}
-      {stand === 'vraagt' && (
+      {stand === 'vraagt-codes' && <p>{t.herstelVraag}</p>}
+      {(stand === 'vraagt' || stand === 'vraagt-codes') && (
         <BevestigWachtwoord
           onAnnuleren={rust}
           verstuur={async (body) => {
-            if (!aan) return setStand(await call(beginTotp, { body }))
+            if (!aan) return setStand({ nieuw: await call(beginTotp, { body }) })
+            if (stand === 'vraagt-codes')
+              return setStand({ codes: (await call(renewHerstelcodes, { body })).herstelcodes })
             await call(stopTotp, { body })
             await klaar(t.totpGestopt)
           }}
         />
       )}
-      {typeof stand === 'object' && (
-        <TotpInstellen {...stand} onAnnuleren={rust} onGelukt={() => void klaar(t.totpGelukt)} />
+      {typeof stand === 'object' && 'nieuw' in stand && (
+        <TotpInstellen {...stand.nieuw} onAnnuleren={rust} onGelukt={() => void klaar(t.totpGelukt)} />
+      )}
+      {typeof stand === 'object' && 'codes' in stand && (
+        <Herstelcodes kijk codes={stand.codes} uitleg={t.herstelVernieuwd}>
+          <Button onClick={rust}>{t.herstelKlaar}</Button>
+        </Herstelcodes>
       )}
     </section>
   )
