@@ -10,6 +10,7 @@ import { type Knoop, kinderen, type Omgeving, rekenUit } from './werk.ts'
 
 export { FeelError, type FeelFout } from './fouten.ts'
 export { GRENZEN, type Grenzen } from './grenzen.ts'
+export { feelDatum, naarFeel, vanFeel } from './waarden.ts'
 
 /** An expression gives a value; a unary test ("> 5", "A, B", "-") is a cell that judges one. */
 export type FeelSoort = 'expressie' | 'test'
@@ -64,6 +65,11 @@ export function evalFeelMetMeldingen(
 ): { waarde: unknown; meldingen: FeelFout[] } {
   const { value, warnings } = voerUit('expressie', tekst, gegevens, opties, (context) => evaluate(tekst, context))
   return { waarde: vanFeel(value), meldingen: warnings.map((melding) => beschrijfWaarschuwing(tekst, melding)) }
+}
+
+/** The same as evalFeel, with the value as FEEL has it: for what reckons on with it. */
+export function evalFeelWaarde(tekst: string, gegevens: Record<string, unknown>, opties: FeelOpties = {}): unknown {
+  return voerUit('expressie', tekst, gegevens, opties, (context) => evaluate(tekst, context)).value
 }
 
 /** Whether `waarde` passes the test of a cell; `?` in the cell is that value. */

@@ -4,14 +4,16 @@ const ZONE = 'Europe/Amsterdam'
 const DATUM = /^\d{4}-\d{2}-\d{2}$/
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
 
-/** A day as FEEL reckons with it; undefined when it is no day. */
+/** A day as FEEL reckons with it, also the day of a moment in the Netherlands; undefined when it is none. */
 export function feelDatum(iso: string): FeelDate | undefined {
-  return DATUM.test(iso) ? (parseDate(iso) ?? undefined) : undefined
+  const dag = DATUM.test(iso) ? iso : (feelMoment(iso)?.toString().slice(0, 10) ?? '')
+  return DATUM.test(dag) ? (parseDate(dag) ?? undefined) : undefined
 }
 
 /** A moment, on the clock of the Netherlands: 23:30 UTC is a day later there. */
 export function feelMoment(moment: Date | string): FeelDateTime | undefined {
-  const date = typeof moment === 'string' ? new Date(moment) : moment
+  if (typeof moment === 'string' && !MOMENT.test(moment)) return undefined
+  const date = new Date(moment)
   if (Number.isNaN(date.getTime())) return undefined
   const delen = Object.fromEntries(klok.formatToParts(date).map((deel) => [deel.type, deel.value]))
   const lokaal = `${delen['year']}-${delen['month']}-${delen['day']}T${delen['hour']}:${delen['minute']}:${delen['second']}`
@@ -68,7 +70,7 @@ const klok = new Intl.DateTimeFormat('en-CA', {
 
 function herken(tekst: string): unknown {
   if (DATUM.test(tekst)) return feelDatum(tekst)
-  return MOMENT.test(tekst) ? feelMoment(tekst) : undefined
+  return feelMoment(tekst)
 }
 
 function momentTekst(moment: FeelDateTime): string {
