@@ -57,7 +57,7 @@ function rondTeksten(genoemd: string[], { toegestaan }: Soort): Proefwaarde[] {
   const toegelaten = toegestaan ? tekstenIn(toegestaan) : []
   const teksten = [...new Set([...toegelaten, ...genoemd])]
   const anders = {
-    waarde: teksten.join('') || 'anders',
+    waarde: `${teksten.join('')} anders`,
     naam: teksten.length === 1 ? `anders dan "${teksten[0]}"` : 'iets anders',
   }
   return [...teksten.map((waarde) => ({ waarde, naam: `"${waarde}"` })), anders]
