@@ -285,7 +285,7 @@ describe('changing a klant', () => {
     await page.getByRole('button', { name: 'Wijzigen', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Samenvoegen met een dubbele klant' }).click()
     const venster = page.getByRole('dialog', { name: 'Dubbele klant samenvoegen' })
-    await venster.getByRole('textbox', { name: 'Met welke klant?' }).fill('samenvoegbron')
+    await venster.getByRole('combobox', { name: 'Met welke klant?' }).fill('samenvoegbron')
     await page.getByRole('option', { name: /Samenvoegbron/ }).click()
     await venster.getByRole('row', { name: /^Naam/ }).waitFor()
     expect(await axe(page)).toEqual([])

@@ -460,8 +460,9 @@ describe('a new taak', () => {
     await venster.getByText('Kies een klant uit de lijst, of maak dit veld leeg.').waitFor()
     expect(await axe(page)).toEqual([])
 
-    await venster.getByRole('textbox', { name: /^Voor klant/ }).fill(naam)
+    await venster.getByRole('combobox', { name: /^Voor klant/ }).fill(naam)
     await page.locator('[role="option"][data-combobox-selected]').filter({ hasText: naam }).first().waitFor()
+    expect(await axe(page)).toEqual([])
     await page.keyboard.press('Enter')
     const weg = venster.getByRole('button', { name: /^Niet voor/ })
     await weg.waitFor()

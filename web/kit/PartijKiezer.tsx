@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { zoeken } from '#contract/klantbeeld.ts'
 import { PartijSoort } from '#contract/relatieinvoer.ts'
 import type { PartijKort } from '#contract/relaties.ts'
+import { Icoon } from './Icoon.tsx'
 import { useKitTeksten } from './kitTeksten.ts'
 import css from './PartijKiezer.module.css'
 import { houdVorige, lees } from './queries.ts'
@@ -19,6 +20,10 @@ type Props = {
   fout?: string | undefined
   verplicht?: boolean
   autoFocus?: boolean
+  /** The field stands alone under a heading that says what it is: the label is only for screen readers. */
+  alleen?: boolean
+  plaats?: string
+  niets?: string
   /** What stands in the field and is nobody yet. */
   onGetypt?: (tekst: string) => void
 }
@@ -26,7 +31,7 @@ type Props = {
 /** Finds one klant by name, address or number: a combobox over the search of the whole werkplek. */
 export function PartijKiezer(props: Props) {
   const { label, gekozen, onKies, soorten = PartijSoort.options, behalveId, fout } = props
-  const { verplicht = true, autoFocus = false, onGetypt } = props
+  const { verplicht = true, autoFocus = false, alleen = false, plaats, niets, onGetypt } = props
   const t = useKitTeksten()
   const combobox = useCombobox()
   const [vraag, setVraag] = useState('')
@@ -64,12 +69,12 @@ export function PartijKiezer(props: Props) {
         combobox.closeDropdown()
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
-          label={label}
+          {...(alleen ? { 'aria-label': label, size: 'sm', leftSection: <Icoon naam="zoek" /> } : { label })}
           required={verplicht}
           autoFocus={autoFocus}
-          placeholder={t.kiesPartij}
+          placeholder={plaats ?? t.kiesPartij}
           autoComplete="off"
           value={vraag || (gekozen?.naam ?? '')}
           error={fout}
@@ -89,7 +94,7 @@ export function PartijKiezer(props: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={q.length < 2}>
-        <Combobox.Options aria-label={label} hidden={gevonden.length === 0}>
+        <Combobox.Options className={css['lijst'] ?? ''} aria-label={label} hidden={gevonden.length === 0}>
           {gevonden.map((each) => (
             <Combobox.Option key={each.id} value={each.id}>
               <span className={css['naam']}>{each.titel}</span>
@@ -99,7 +104,7 @@ export function PartijKiezer(props: Props) {
         </Combobox.Options>
         {/* Beside the list: a list without options is none. */}
         <div role="status">
-          {gevonden.length === 0 && !isFetching && <Combobox.Empty>{t.kiesNiets}</Combobox.Empty>}
+          {gevonden.length === 0 && !isFetching && <Combobox.Empty>{niets ?? t.kiesNiets}</Combobox.Empty>}
         </div>
       </Combobox.Dropdown>
     </Combobox>

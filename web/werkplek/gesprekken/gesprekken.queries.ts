@@ -1,6 +1,6 @@
 import { listKanalen, listOnderwerpen, listTeams } from '#contract/beheer.ts'
 import { getGesprek, listGesprekken } from '#contract/gesprekken.ts'
-import { klantbeeld, zoeken } from '#contract/klantbeeld.ts'
+import { klantbeeld } from '#contract/klantbeeld.ts'
 import { listSjablonen } from '#contract/klantcontacten.ts'
 import { lees } from '#kit/queries.ts'
 
@@ -21,7 +21,3 @@ export const onderwerpenQuery = { ...lees(listOnderwerpen), staleTime: halfUur }
 export const teamsQuery = { ...lees(listTeams), staleTime: halfUur }
 
 export const klantbeeldQuery = (id: string) => lees(klantbeeld, { params: { id } })
-export const zoekKlantQuery = (q: string) => ({
-  ...lees(zoeken, { query: { q, soort: 'partij' as const, aantal: 8 } }),
-  enabled: q.trim().length > 1,
-})

@@ -14,7 +14,6 @@ export const en: Vertaling<typeof nl> = {
   andereKlant: 'Another customer',
   klantLos: 'Detach',
   niemandGevonden: 'Nobody found. Fill in the name below, or add the customer.',
-  zoekVerder: 'Type at least two letters.',
   naam: 'Name of the caller',
   naamUitleg: 'Only when it is somebody else than the customer.',
   bereikbaar: 'Phone or e-mail',

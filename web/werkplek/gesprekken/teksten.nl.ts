@@ -11,7 +11,6 @@ export const nl = {
   andereKlant: 'Andere klant',
   klantLos: 'Losmaken',
   niemandGevonden: 'Niemand gevonden. Vul hieronder de naam in, of maak de klant aan.',
-  zoekVerder: 'Typ minstens twee letters.',
   naam: 'Naam van wie er contact opnam',
   naamUitleg: 'Alleen als het iemand anders is dan de klant.',
   bereikbaar: 'Telefoon of e-mail',
