@@ -17,6 +17,10 @@ try {
       `\n  Rondom staat klaar: ${running.address}\n  Stoppen: Ctrl-C. Gegevens: ${running.dataDir}\n\n`,
     )
   }
+  running.proefErp?.then(
+    (adres) => process.stdout.write(`  Proef-ERP, om te bedienen wat een ERP zelf doet: ${adres}\n\n`),
+    () => {},
+  )
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof StartError)) throw error
   process.stderr.write(`\n${error.message}\n\n`)

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { ensureOrganisatie } from './eersteStart.ts'
-import { geenErp } from './erp/index.ts'
+import { openErp } from './koppelingen/vera/index.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config/config.ts'
 import { migrateSafely } from './platform/db/migrateSafely.ts'
@@ -16,7 +16,13 @@ import { readSecret } from './platform/secret.ts'
 import type { Services } from './slice.ts'
 import { allJobs } from './slices.ts'
 
-export type Running = { address: string | undefined; dataDir: string; stop(): Promise<void> }
+export type Running = {
+  address: string | undefined
+  dataDir: string
+  /** The control page of the proef-ERP, when that runs beside us; it comes up after we do. */
+  proefErp: Promise<string> | undefined
+  stop(): Promise<void>
+}
 
 /**
  * Starts the roles that the configuration asks for. What was started is stopped in reverse order:
@@ -47,7 +53,9 @@ export async function start(config: Config): Promise<Running> {
     const feed = openFeed(databaseUrl, log)
     stops.push(() => feed.close())
     const secret = config.secret ?? readSecret(config.dataDir)
-    const services: Services = { config, secret, organisaties, feed, log, clock: systemClock, erp: geenErp }
+    const { erp, bediening, stop: stopErp } = openErp(config, { databaseUrl, log })
+    stops.push(stopErp)
+    const services: Services = { config, secret, organisaties, feed, log, clock: systemClock, erp }
 
     if (config.worker) {
       const worker = await startWorker({ databaseUrl, organisaties, log, clock: systemClock, jobs: allJobs(services) })
@@ -61,7 +69,7 @@ export async function start(config: Config): Promise<Running> {
       stops.push(() => app.close())
       address = config.publicUrl ?? `http://localhost:${(app.server.address() as AddressInfo).port}`
     }
-    return { address, dataDir: config.dataDir, stop }
+    return { address, dataDir: config.dataDir, proefErp: bediening?.(), stop }
   } catch (error) {
     await stop()
     throw error

@@ -11,6 +11,7 @@ test('without settings it serves the demo on port 3000 with its own database', (
     demo: true,
     web: true,
     worker: true,
+    erp: { soort: 'proef' },
   })
 })
 
@@ -23,6 +24,10 @@ test.each([
   [{ RONDOM_OPSLAG: 's3://emmer' }, 'S3_KEY'],
   [{ RONDOM_SMTP_URL: 'mail.example.nl' }, 'RONDOM_SMTP_URL'],
   [{ RONDOM_SMTP_URL: 'smtp://mail.example.nl' }, 'RONDOM_SMTP_VAN'],
+  [{ RONDOM_ERP: 'vera' }, 'RONDOM_ERP_URL'],
+  [{ RONDOM_ERP: 'proef', RONDOM_ROL: 'web' }, 'RONDOM_ROL'],
+  [{ RONDOM_ERP_URL: 'erp.example.nl' }, 'RONDOM_ERP_URL'],
+  [{ RONDOM_ERP_URL: 'https://erp.example.nl', RONDOM_ERP_TOKEN_URL: 'https://id.example.nl' }, 'RONDOM_ERP_CLIENT_ID'],
   [{ OIDC_ISSUER: 'https://id.example.nl' }, 'OIDC_CLIENT_ID'],
 ])('%o is refused with a sentence that names %s', (env, name) => {
   expect(() => readConfig(env)).toThrow(ConfigError)
@@ -35,6 +40,19 @@ test('every wrong setting gets its own sentence', () => {
 
 test('an empty value counts as absent', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
+})
+
+test.each([
+  [{ RONDOM_ERP: 'uit' }, { soort: 'uit' }],
+  [{ DATABASE_URL: 'postgres://db' }, { soort: 'uit' }],
+  [{ RONDOM_DEMO: 'nee' }, { soort: 'uit' }],
+  [{ DATABASE_URL: 'postgres://db', RONDOM_ERP: 'proef' }, { soort: 'proef' }],
+  [
+    { RONDOM_ERP_URL: 'https://{keten}.vera.io/v4', RONDOM_ERP_SLEUTEL: 'geheim' },
+    { soort: 'vera', url: 'https://{keten}.vera.io/v4', toegang: { soort: 'sleutel', sleutel: 'geheim' } },
+  ],
+])('%o gives the ERP %o', (env, erp) => {
+  expect(readConfig(env).erp).toEqual(erp)
 })
 
 test('every setting is in docs/instellingen.md, and nothing else is', () => {

@@ -73,6 +73,21 @@ export const Settings = z.object({
     .regex(/^([^<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/, 'must be an address, or Name <address>')
     .optional()
     .describe('Address that mail is sent from, such as post@example.nl'),
+  RONDOM_ERP: z
+    .enum(['vera', 'proef', 'uit'])
+    .optional()
+    .describe(
+      'ERP: vera (at RONDOM_ERP_URL), proef (one to try with, its own process), uit. Without it: vera when there is a URL, proef for the demo on its own database, else uit',
+    ),
+  RONDOM_ERP_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s]+$/, 'must start with http:// or https://')
+    .optional()
+    .describe('Address of the VERA API, such as https://{keten}.vera.io/v4; {keten} and {organisatie} are filled in'),
+  RONDOM_ERP_SLEUTEL: z.string().optional().describe('Key that the ERP wants in X-API-KEY'),
+  RONDOM_ERP_TOKEN_URL: z.url().optional().describe('OAuth2 token address of the ERP, instead of a key'),
+  RONDOM_ERP_CLIENT_ID: z.string().optional().describe('OAuth2 client id at the ERP'),
+  RONDOM_ERP_CLIENT_SECRET: z.string().optional().describe('OAuth2 client secret at the ERP'),
   OIDC_ISSUER: z.url().optional().describe('OpenID Connect issuer for employees, such as Entra ID or Keycloak'),
   OIDC_CLIENT_ID: z.string().optional().describe('OpenID Connect client id'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('OpenID Connect client secret'),
@@ -97,6 +112,17 @@ export type Config = {
     | { soort: 'schijf' }
     | { soort: 's3'; bucket: string; endpoint: string | undefined; region: string; key: string; secret: string }
   bag: 'tabel' | 'pdok'
+  erp:
+    | { soort: 'uit' }
+    | { soort: 'proef' }
+    | {
+        soort: 'vera'
+        url: string
+        toegang:
+          | { soort: 'geen' }
+          | { soort: 'sleutel'; sleutel: string }
+          | { soort: 'oauth'; tokenUrl: string; clientId: string; clientSecret: string }
+      }
   smtp: { url: string; van: string } | undefined
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
 }
@@ -140,6 +166,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     wachttijd: s.RONDOM_WACHTTIJD,
     storage: storageOf(s),
     bag: s.RONDOM_BAG,
+    erp: erpOf(s),
     smtp: smtpOf(s),
     oidc: oidcOf(s),
   }
@@ -158,6 +185,27 @@ function smtpOf(s: z.output<typeof Settings>): Config['smtp'] {
   if (!s.RONDOM_SMTP_URL) return undefined
   if (!s.RONDOM_SMTP_VAN) throw new ConfigError('RONDOM_SMTP_URL is set, so RONDOM_SMTP_VAN is needed too.')
   return { url: s.RONDOM_SMTP_URL, van: s.RONDOM_SMTP_VAN }
+}
+
+function erpOf(s: z.output<typeof Settings>): Config['erp'] {
+  const soort = s.RONDOM_ERP ?? (s.RONDOM_ERP_URL ? 'vera' : s.RONDOM_DEMO && !s.DATABASE_URL ? 'proef' : 'uit')
+  if (soort === 'proef' && s.RONDOM_ROL !== 'alles') {
+    throw new ConfigError('RONDOM_ERP=proef is one process beside one server, so RONDOM_ROL must be alles.')
+  }
+  if (soort !== 'vera') return { soort }
+  if (!s.RONDOM_ERP_URL) throw new ConfigError('RONDOM_ERP is vera, so RONDOM_ERP_URL is needed too.')
+  return { soort, url: s.RONDOM_ERP_URL, toegang: erpToegangOf(s) }
+}
+
+function erpToegangOf(s: z.output<typeof Settings>): Extract<Config['erp'], { soort: 'vera' }>['toegang'] {
+  const { RONDOM_ERP_TOKEN_URL: tokenUrl, RONDOM_ERP_CLIENT_ID: clientId, RONDOM_ERP_CLIENT_SECRET: clientSecret } = s
+  if (!tokenUrl) return s.RONDOM_ERP_SLEUTEL ? { soort: 'sleutel', sleutel: s.RONDOM_ERP_SLEUTEL } : { soort: 'geen' }
+  if (!clientId || !clientSecret) {
+    throw new ConfigError(
+      'RONDOM_ERP_TOKEN_URL is set, so RONDOM_ERP_CLIENT_ID and RONDOM_ERP_CLIENT_SECRET are needed too.',
+    )
+  }
+  return { soort: 'oauth', tokenUrl, clientId, clientSecret }
 }
 
 function oidcOf(s: z.output<typeof Settings>): Config['oidc'] {
