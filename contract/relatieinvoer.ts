@@ -287,7 +287,11 @@ export const BsnInvoer = z.strictObject({
     .max(20)
     .transform((value, ctx) => {
       const bsn = normalizeBsn(value)
-      if (!bsn) ctx.addIssue({ code: 'custom', message: 'Dit is geen geldig burgerservicenummer.' })
+      if (!bsn)
+        ctx.addIssue({
+          code: 'custom',
+          message: 'Dit is geen geldig burgerservicenummer. Controleer de negen cijfers.',
+        })
       return bsn ?? ''
     }),
 })

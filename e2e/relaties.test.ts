@@ -299,6 +299,69 @@ describe('changing a klant', () => {
   })
 })
 
+describe('a burgerservicenummer', () => {
+  const bsn = '123456782'
+  const magBsn = (rollen: string[]) =>
+    query(`update ${schema}.medewerker set rollen = $1 where 'klantcontactmedewerker' = any(rollen)`, [rollen])
+  const organisatieMag = (aan: boolean) =>
+    query(
+      `insert into ${schema}.instelling (sleutel, waarde) values ('bsnToegestaan', $1)
+       on conflict (sleutel) do update set waarde = excluded.waarde`,
+      [JSON.stringify(aan)],
+    )
+  const kop = (page: Page) => page.getByRole('heading', { name: 'Burgerservicenummer (BSN)' })
+  const openGegevens = async (id: string) => {
+    const page = await open(`/klanten/${id}?blad=gegevens`)
+    await page.getByRole('heading', { level: 2, name: 'Telefoon en e-mail' }).waitFor()
+    return page
+  }
+
+  it('has a place only for who may see it, where the organisatie keeps it', async () => {
+    const id = await maakKlant('Zonderrecht')
+    await organisatieMag(true)
+    expect(await kop(await openGegevens(id)).count()).toBe(0)
+
+    await magBsn(['klantcontactmedewerker', 'privacy-officer'])
+    await organisatieMag(false)
+    expect(await kop(await openGegevens(id)).count()).toBe(0)
+    await organisatieMag(true)
+    await kop(await openGegevens(id)).waitFor()
+  })
+
+  it('is checked, hidden until asked for, logged when shown, and found by no search', async () => {
+    const id = await maakKlant('Metnummer')
+    const page = await openGegevens(id)
+    await page.getByRole('button', { name: 'Vastleggen of wijzigen' }).press('Enter')
+    const veld = page.getByRole('textbox', { name: 'Burgerservicenummer' })
+    await veld.fill('123456789')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Dit is geen geldig burgerservicenummer.').first().waitFor()
+    expect(await axe(page)).toEqual([])
+    await veld.fill('1234 56 782')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    await page.reload()
+    await kop(page).waitFor()
+    expect(await page.content()).not.toContain(bsn)
+    const gezien = () =>
+      query(`select 1 from ${schema}.verwerking where object_soort = 'bsn' and actie = 'inzien' and object_id = $1`, [
+        id,
+      ])
+    expect(await gezien()).toHaveLength(0)
+    await page.getByRole('button', { name: 'Toon', exact: true }).press('Enter')
+    await page.getByText(bsn, { exact: true }).waitFor()
+    expect(await gezien()).toHaveLength(1)
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: 'Verberg' }).press('Enter')
+    await page.getByText(bsn, { exact: true }).waitFor({ state: 'detached' })
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill(bsn)
+    await page.getByText('Niets gevonden').first().waitFor()
+  })
+})
+
 describe('checking addresses', () => {
   it('looks an address up again and takes what the BAG says', async () => {
     await maakKlant('Adrescontrole', [{ postcode: '3599ZA', huisnummer: 56, huisletter: 'a' }])

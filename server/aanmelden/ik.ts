@@ -12,11 +12,13 @@ export async function wieBenIk({ db, actor, organisatie }: ReadContext): Promise
       select json_agg(json_build_object('id', t.id, 'code', t.code, 'naam', t.naam) order by lower(t.naam))
       from team_lid l join team t on t.id = l.team_id where l.medewerker_id = m.id and l.tot is null), '[]') as teams
     from medewerker m where m.id = ${actor.medewerkerId}`.execute(db)
+  // Where the organisatie keeps none, nobody may: the bsn slice refuses it whatever the right.
+  const bsn = actor.rechten.has('partij.bsn') && (await getInstelling(db, 'bsnToegestaan'))
   const { email = '', functie = '', teams = [] } = result.rows[0] ?? {}
   return {
     medewerker: { id: actor.medewerkerId, naam: actor.naam, email, functie },
     rollen: [...actor.rollen],
-    rechten: [...actor.rechten].sort(),
+    rechten: [...actor.rechten].filter((recht) => recht !== 'partij.bsn' || bsn).sort(),
     teams,
     organisatie: {
       code: organisatie.code,

@@ -26,6 +26,16 @@ describe('a burgerservicenummer', () => {
     expect((await privacy.get(`/api/partijen/${id}/bsn`)).statusCode).toBe(403)
   })
 
+  it('is offered to nobody where the organisatie keeps none, and to who has the right where it does', async () => {
+    const mag = async (client: Client) =>
+      ((await client.get('/api/ik')).json().rechten as string[]).includes('partij.bsn')
+
+    expect(await mag(privacy)).toBe(false)
+    await zetAan(true)
+    expect(await mag(privacy)).toBe(true)
+    expect(await mag(await rondom.als('klantcontactmedewerker'))).toBe(false)
+  })
+
   it('needs its own right, passes the 11-proef, and belongs to one person', async () => {
     await zetAan(true)
     const [een, ander] = [await persoonIn(rondom), await persoonIn(rondom)]

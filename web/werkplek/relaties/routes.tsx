@@ -5,6 +5,7 @@ import { wortel } from '../wortel.ts'
 const nieuweKlantRoute = createRoute({
   getParentRoute: () => wortel,
   path: '/klanten/nieuw',
+  staticData: { recht: 'partij.schrijven' },
   validateSearch: z.object({ naam: z.string().max(200).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./nieuw/NieuweKlant.tsx'), 'NieuweKlant'),
 })
@@ -12,6 +13,7 @@ const nieuweKlantRoute = createRoute({
 const controleRoute = createRoute({
   getParentRoute: () => wortel,
   path: '/adressen/controleren',
+  staticData: { recht: 'partij.schrijven' },
   component: lazyRouteComponent(() => import('./NietGevalideerd.tsx'), 'NietGevalideerd'),
 })
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Partij } from '#contract/relaties.ts'
 import { datum } from '#kit/format.ts'
 import { paden } from '#kit/paden.ts'
+import { BsnPaneel } from '../bsn/BsnPaneel.tsx'
 import { beeldQuery } from '../relaties.queries.ts'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import { Samenvoegingen } from '../samenvoegen/Samenvoegingen.tsx'
@@ -67,6 +68,7 @@ function Gegevens({ partij }: { partij: Partij }) {
       <WaarschuwingenPaneel partij={partij} open={open} />
       <ContactgegevensPaneel partij={partij} open={open} />
       <HuishoudenPaneel partij={partij} open={open} />
+      <BsnPaneel partij={partij} />
       {venster}
     </div>
   )
