@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Bijlage, KlantcontactType, OnderwerpobjectSoort, Prioriteit, Richting } from './klantcontacten.ts'
+import { PartijKort } from './relaties.ts'
 import { Id, IdParams, Leeg, Moment, Versie } from './vormen.ts'
 
 /**
@@ -73,8 +74,6 @@ export type GesprekInhoud = z.infer<typeof GesprekInhoud>
 
 export const GesprekBewaren = z.strictObject({ partijId: Id.nullable(), inhoud: GesprekInhoud })
 export type GesprekBewaren = z.infer<typeof GesprekBewaren>
-
-const PartijKort = z.object({ id: Id, nummer: z.int(), naam: z.string(), soort: z.string() })
 
 export const Gesprek = z.object({
   id: Id,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Partij, PartijKort } from './relaties.ts'
-import { BladzijdeQuery, bladzijde, Datum, Id, JaNee, MedewerkerKort, Moment, regel } from './vormen.ts'
+import { BladzijdeQuery, bladzijde, Datum, Id, IdParams, JaNee, MedewerkerKort, Moment, regel } from './vormen.ts'
 
 /** What the search box finds; which of these one gets depends on one's rights. */
 export const zoekSoorten = ['partij', 'eenheid', 'taak', 'klantcontact', 'overeenkomst', 'zaak'] as const
@@ -164,7 +164,7 @@ export const tijdlijn = endpoint({
   path: '/api/partijen/:id/tijdlijn',
   summary: 'Page through everything that happened with a partij and its households.',
   recht: 'partij.lezen',
-  params: z.strictObject({ id: Id }),
+  params: IdParams,
   query: BladzijdeQuery.extend({
     kanaal: lijst.optional(),
     soort: lijst.optional(),
@@ -195,7 +195,7 @@ export const klantbeeld = endpoint({
   path: '/api/klantbeeld/:id',
   summary: 'Everything about one partij that an employee needs to start a contact, in one answer.',
   recht: 'partij.lezen',
-  params: z.strictObject({ id: Id }),
+  params: IdParams,
   response: Klantbeeld,
 })
 

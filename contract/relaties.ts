@@ -25,10 +25,14 @@ import { Datum, Id, IdParams, Leeg, Moment, Versie } from './vormen.ts'
 export const PartijKort = z.object({ id: Id, nummer: z.int(), naam: z.string(), soort: PartijSoort })
 export type PartijKort = z.infer<typeof PartijKort>
 
-const period = { begindatum: Datum, einddatum: Datum.nullable() }
+const looptijd = { begindatum: Datum, einddatum: Datum.nullable() }
 
-export const DigitaalAdres = z.object({
-  id: Id,
+/** A part of a partij: it has a period and a versie of its own. */
+function onderdeel<S extends z.ZodRawShape>(velden: S) {
+  return z.object({ id: Id, ...velden, ...looptijd, versie: Versie })
+}
+
+export const DigitaalAdres = onderdeel({
   soort: DigitaalAdresSoort,
   adres: z.string(),
   /** As shown: 06 12 34 56 78. */
@@ -38,8 +42,6 @@ export const DigitaalAdres = z.object({
   isStandaard: z.boolean(),
   voorkeur: z.boolean(),
   verificatieDatum: Datum.nullable(),
-  ...period,
-  versie: Versie,
 })
 export type DigitaalAdres = z.infer<typeof DigitaalAdres>
 
@@ -64,48 +66,36 @@ export const Adres = z.object({
 })
 export type Adres = z.infer<typeof Adres>
 
-export const Rekeningnummer = z.object({
-  id: Id,
+export const Rekeningnummer = onderdeel({
   iban: z.string(),
   bic: z.string().nullable(),
   tenaamstelling: z.string(),
   voorkeur: z.boolean(),
-  ...period,
-  versie: Versie,
 })
 
 /** A role between two partijen; `partij` is the other one. */
-export const PartijRol = z.object({
-  id: Id,
+export const PartijRol = onderdeel({
   partij: PartijKort,
   rol: z.string(),
   rolNaam: z.string(),
   inwonendKind: z.boolean(),
-  ...period,
-  versie: Versie,
 })
 export type PartijRol = z.infer<typeof PartijRol>
 
-export const Vertegenwoordiging = z.object({
-  id: Id,
+export const Vertegenwoordiging = onderdeel({
   partij: PartijKort,
   soort: z.string(),
   soortNaam: z.string(),
   omvang: z.string(),
-  ...period,
-  versie: Versie,
 })
 export type Vertegenwoordiging = z.infer<typeof Vertegenwoordiging>
 
-export const Signalering = z.object({
-  id: Id,
+export const Signalering = onderdeel({
   soort: z.string(),
   soortNaam: z.string(),
   detailsoort: z.string(),
   detailNaam: z.string(),
   omschrijving: z.string(),
-  ...period,
-  versie: Versie,
 })
 export type Signalering = z.infer<typeof Signalering>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { KlantcontactPost, notitieMax, Prioriteit, Richting } from './klantcontacten.ts'
+import { PartijKort } from './relaties.ts'
 import {
   BladzijdeQuery,
   bladzijde,
@@ -11,6 +12,7 @@ import {
   MedewerkerKort,
   Moment,
   regel,
+  TeamKort,
   tekst,
   Versie,
 } from './vormen.ts'
@@ -30,9 +32,6 @@ export const taakStatusNamen: Record<TaakStatus, string> = {
 /** How the deadline stands today; null when there is none or the taak is closed. */
 export const Termijn = z.enum(['te-laat', 'vandaag', 'op-tijd'])
 export type Termijn = z.infer<typeof Termijn>
-
-const TeamKort = z.object({ id: Id, code: z.string(), naam: z.string() })
-const PartijKort = z.object({ id: Id, nummer: z.int(), naam: z.string(), soort: z.string() })
 
 export const TaakRij = z.object({
   id: Id,

@@ -46,5 +46,8 @@ export const JaNee = z.enum(['true', 'false']).transform((value) => value === 't
 export const MedewerkerKort = z.object({ id: Id, naam: z.string() })
 export type MedewerkerKort = z.infer<typeof MedewerkerKort>
 
+/** A team, as shown on screen. */
+export const TeamKort = z.object({ id: Id, code: z.string(), naam: z.string() })
+
 /** No body (204). */
 export const Leeg = z.void()

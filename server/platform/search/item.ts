@@ -1,6 +1,9 @@
+import type { Selectable } from 'kysely'
+import type { ZoekSoort } from '#contract/klantbeeld.ts'
+import type { ZoekItemTable } from './tables.ts'
 import { indexwoorden } from './vouwen.ts'
 
-export type ZoekSoort = 'partij' | 'eenheid' | 'taak' | 'klantcontact' | 'overeenkomst' | 'zaak'
+export type { ZoekSoort }
 
 /** One thing that can be found, as its owner describes it. */
 export type ZoekItem = {
@@ -22,19 +25,7 @@ export type ZoekItem = {
   gegevens: Record<string, unknown>
 }
 
-export type ItemRow = {
-  soort: string
-  object_id: string
-  titel: string
-  ondertitel: string
-  gewicht: number
-  woorden: string[]
-  sleutels: string[]
-  team_id: string | null
-  medewerker_id: string | null
-  vertrouwelijk: boolean
-  gegevens: Record<string, unknown>
-}
+export type ItemRow = Omit<Selectable<ZoekItemTable>, 'id'>
 
 /** Long text is not for this index: the first words of it say what it is about. */
 const maxWoorden = 40

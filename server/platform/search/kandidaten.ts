@@ -1,20 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
-import type { ZoekSoort } from './item.ts'
+import type { ZoekItemTable } from './tables.ts'
 import { beginVan, type Criterium } from './uitbreiden.ts'
 import type { ZoekScope } from './zoek.ts'
 
-export type Kandidaat = {
-  id: number
-  soort: ZoekSoort
-  object_id: string
-  titel: string
-  ondertitel: string
-  gewicht: number
-  woorden: string[]
-  sleutels: string[]
-  gegevens: Record<string, unknown>
-}
+export type Kandidaat = Pick<
+  Selectable<ZoekItemTable>,
+  'id' | 'soort' | 'object_id' | 'titel' | 'ondertitel' | 'gewicht' | 'woorden' | 'sleutels' | 'gegevens'
+>
 
 /** Below this many rows one criterion is looked up by index and the others are only tested. */
 const weinig = 1500

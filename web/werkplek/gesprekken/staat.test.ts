@@ -4,7 +4,7 @@ import type { Gesprek, GesprekInhoud, GesprekVraag } from '#contract/gesprekken.
 import type { Sjabloon } from '#contract/klantcontacten.ts'
 import { type Actie, afhandelingVan, begin, isGewijzigd, legeVraag, nu, type Staat, verwerk } from './staat.ts'
 
-const klant = { id: 'p1', nummer: 1_000_123, naam: 'J.A. van den Berg', soort: 'persoon' }
+const klant = { id: 'p1', nummer: 1_000_123, naam: 'J.A. van den Berg', soort: 'persoon' } as const
 
 function gesprek(velden: Partial<Gesprek> = {}): Gesprek {
   const inhoud: GesprekInhoud = {
