@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemo } from './demo/index.ts'
-import { registerKlantcontact } from './klantcontacten/index.ts'
+import { maakContact } from './klantcontacten/testing/contact.ts'
 import { maakWereld } from './klantcontacten/testing/wereld.ts'
 import { dagVan } from './platform/clock.ts'
 import { newId } from './platform/ids.ts'
@@ -61,18 +61,7 @@ test('indexing everything again changes no row that the use cases wrote, one by 
   await rondom.write((w) => indexEenheid(w, wereld.eenheidId))
   for (const klant of [{ partijId: wereld.klant.id }, { partijId: null, naam: 'Mevrouw Onbekend' }]) {
     await rondom.write(async (w) => {
-      const post = await registerKlantcontact(
-        { ...w, actor: kcc.actor },
-        {
-          gesprekId: newId(),
-          type: 'vraag',
-          kanaalCode: 'telefoon',
-          richting: 'inkomend',
-          onderwerp: 'Lekkage',
-          vertrouwelijk: klant.partijId === null,
-          ...klant,
-        },
-      )
+      const post = await maakContact({ ...w, actor: kcc.actor }, { ...klant, vertrouwelijk: klant.partijId === null })
       for (const onderwerp of ['Loodgieter inplannen', 'Schade opnemen']) {
         await createTaak(w, {
           teamId: wereld.planning,

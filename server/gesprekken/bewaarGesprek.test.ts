@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Gesprek, GesprekInhoud, VoltooidGesprek } from '#contract/gesprekken.ts'
+import type { Gesprek, GesprekInhoud } from '#contract/gesprekken.ts'
 import type { Klantcontact } from '#contract/klantcontacten.ts'
 import type { Probleem } from '#contract/probleem.ts'
 import type { Taak } from '#contract/taken.ts'
 import { maakWereld, type Wereld } from '#server/klantcontacten/testing/wereld.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { createTaak } from '#server/taken/index.ts'
+import { rondAf, voltooi } from './testing/gesprek.ts'
 
 let rondom: TestRondom
 let wereld: Wereld
@@ -65,12 +66,7 @@ describe('a contact in progress', () => {
     const stored: Gesprek = (await agent.get(`/api/gesprekken/${gesprek.id}`)).json()
     expect(stored.inhoud.vragen[0]?.vraag).toBe('uit venster A')
     expect((await agent.delete(`/api/gesprekken/${gesprek.id}`, 1)).statusCode).toBe(409)
-    const complete = await agent.post(
-      `/api/gesprekken/${gesprek.id}/voltooiing`,
-      { partijId: null, inhoud: typed(gesprek, 'B') },
-      { 'if-match': '"1"' },
-    )
-    expect(complete.statusCode).toBe(409)
+    expect((await voltooi(agent, gesprek, typed(gesprek, 'B'))).statusCode).toBe(409)
   })
 
   it('keeps what is not ready, also a text that is too long for a post', async () => {
@@ -115,18 +111,11 @@ describe('calling a customer back from a taak', () => {
   it('starts as the terugkoppeling of its question, and keeps the promise when it is finished', async () => {
     const planner = await rondom.als('vakspecialist', { teamIds: [wereld.planning] })
     const vraag = await start({ partijId: wereld.klant.id, kanaalCode: 'email' })
-    const inhoud = typed(vraag, 'Wanneer?')
-    const taakVeld = { ...inhoud.vragen[0]?.taak, aanmaken: true, teamId: wereld.planning, termijnWerkdagen: 1 }
-    const done: VoltooidGesprek = (
-      await agent.post(
-        `/api/gesprekken/${vraag.id}/voltooiing`,
-        {
-          partijId: wereld.klant.id,
-          inhoud: { ...inhoud, vragen: [{ ...inhoud.vragen[0], taak: taakVeld, vertrouwelijk: true }] },
-        },
-        { 'if-match': '"1"' },
-      )
-    ).json()
+    const done = await rondAf(agent, vraag, {
+      vraag: 'Wanneer?',
+      vertrouwelijk: true,
+      taak: { aanmaken: true, teamId: wereld.planning, termijnWerkdagen: 1 },
+    })
     const taakId = done.klantcontacten[0]?.taak?.id
 
     const terug = await start({ taakId }, planner)
@@ -134,21 +123,13 @@ describe('calling a customer back from a taak', () => {
       partij: { id: wereld.klant.id },
       inhoud: { richting: 'uitgaand', vragen: [{ type: 'terugkoppeling', antwoordOp: done.klantcontacten[0]?.id }] },
     })
-    const answer = await planner.post(
-      `/api/gesprekken/${terug.id}/voltooiing`,
-      {
-        partijId: wereld.klant.id,
-        inhoud: { ...terug.inhoud, vragen: [{ ...terug.inhoud.vragen[0], antwoord: 'Morgen om tien uur.' }] },
-      },
-      { 'if-match': '"1"' },
-    )
+    const verteld = await rondAf(planner, terug, { antwoord: 'Morgen om tien uur.' })
 
-    expect(answer.statusCode).toBe(201)
     const taak: Taak = (await planner.get(`/api/taken/${taakId}`)).json()
     expect(taak.belofteIngelostOp).not.toBeNull()
     // The question is confidential: a colleague without that right sees neither it nor its answer.
     const nieuwsgierig = await rondom.als('klantcontactmedewerker')
-    const postId = (answer.json() as VoltooidGesprek).klantcontacten[0]?.id
+    const postId = verteld.klantcontacten[0]?.id
     expect((await nieuwsgierig.get(`/api/klantcontacten/${postId}`)).statusCode).toBe(404)
     const gezien: Klantcontact = (await planner.get(`/api/klantcontacten/${postId}`)).json()
     expect(gezien.draad.map((each) => each.id)).toEqual([postId])

@@ -1,7 +1,8 @@
 import { fileStoreOf, receiveFolderOf } from '#server/platform/files/fileStore.ts'
+import { volgSamenvoeging } from '#server/relaties/index.ts'
 import type { Slice } from '#server/slice.ts'
-import { hear } from './hear.ts'
 import { gesprekRoutes } from './routes.ts'
+import { moveConcepten } from './store.ts'
 
 /**
  * The door of `gesprekken`: contacts in progress, kept on the server per employee until they are finished
@@ -12,5 +13,5 @@ export const slice: Slice = {
   routes(http, { config }) {
     gesprekRoutes(http, { files: fileStoreOf(config), receiveFolder: receiveFolderOf(config) })
   },
-  hoort: hear,
+  hoort: volgSamenvoeging('concept', moveConcepten),
 }

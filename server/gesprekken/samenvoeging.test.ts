@@ -7,6 +7,7 @@ import type { Taak } from '#contract/taken.ts'
 import { maakWereld, persoon, type Wereld } from '#server/klantcontacten/testing/wereld.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { registerPartij } from '#server/relaties/index.ts'
+import { beginGesprek, rondAf } from './testing/gesprek.ts'
 
 let rondom: TestRondom
 let wereld: Wereld
@@ -19,16 +20,9 @@ beforeAll(async () => {
 afterAll(() => rondom.close())
 
 async function contactMetTaak(partijId: string, vraag: string): Promise<VoltooidGesprek['klantcontacten'][number]> {
-  const gesprek: Gesprek = (await agent.post('/api/gesprekken', { partijId, kanaalCode: 'telefoon' })).json()
-  const [leeg] = gesprek.inhoud.vragen
-  const taak = { ...leeg?.taak, aanmaken: true, teamId: wereld.planning }
-  const answer = await agent.post(
-    `/api/gesprekken/${gesprek.id}/voltooiing`,
-    { partijId, inhoud: { ...gesprek.inhoud, vragen: [{ ...leeg, vraag, taak }] } },
-    { 'if-match': '"1"' },
-  )
-  const [post] = (answer.json() as VoltooidGesprek).klantcontacten
-  if (!post) throw new Error(answer.body)
+  const taak = { aanmaken: true, teamId: wereld.planning }
+  const [post] = (await rondAf(agent, await beginGesprek(agent, { partijId }), { vraag, taak })).klantcontacten
+  if (!post) throw new Error('no post was made')
   return post
 }
 

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { GesprekInhoud } from '#contract/gesprekken.ts'
 import type { Db, Tx } from '#server/platform/db/schema.ts'
+import { type Verplaatsing, verplaatsRijen } from '#server/relaties/index.ts'
 import type { ConceptRow } from './tables.ts'
 
 /** A draft is its owner's alone: no query here goes without him. */
@@ -70,16 +70,5 @@ export async function deleteConcept(tx: Tx, id: string): Promise<void> {
 }
 
 /** @returns the ids of the concepten that moved */
-export async function moveConcepten(
-  tx: Tx,
-  move: { van: string; naar: string; only?: readonly string[] },
-): Promise<string[]> {
-  const rows = await tx
-    .updateTable('concept')
-    .set({ partij_id: move.naar })
-    .where('partij_id', '=', move.van)
-    .$if(move.only !== undefined, (query) => query.where('id', '=', sql<string>`any(${move.only}::uuid[])`))
-    .returning('id')
-    .execute()
-  return rows.map((row) => row.id)
-}
+export const moveConcepten = (tx: Tx, verplaatsing: Verplaatsing): Promise<string[]> =>
+  verplaatsRijen(tx, { tabel: 'concept' }, verplaatsing)

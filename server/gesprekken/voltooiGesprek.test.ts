@@ -7,6 +7,7 @@ import type { Taak } from '#contract/taken.ts'
 import { maakWereld, type Wereld } from '#server/klantcontacten/testing/wereld.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
+import { beginGesprek, metVragen, voltooi } from './testing/gesprek.ts'
 
 let rondom: TestRondom
 let wereld: Wereld
@@ -20,26 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => rondom.close())
 
-async function start(client: Client = agent, partijId: string | null = wereld.klant.id): Promise<Gesprek> {
-  const answer = await client.post('/api/gesprekken', { partijId, kanaalCode: 'telefoon' })
-  expect(answer.statusCode).toBe(201)
-  return answer.json()
-}
-
-/** The draft with this as its questions; each is an empty question with the given fields. */
-function withVragen(gesprek: Gesprek, ...vragen: Partial<GesprekVraag>[]): GesprekInhoud {
-  const [leeg] = gesprek.inhoud.vragen
-  if (!leeg) throw new Error('a draft starts with one question')
-  return { ...gesprek.inhoud, vragen: vragen.map((vraag) => ({ ...leeg, sleutel: newId(), ...vraag })) }
-}
-
-function complete(gesprek: Gesprek, inhoud: GesprekInhoud, client = agent, key?: string, versie = gesprek.versie) {
-  return client.post(
-    `/api/gesprekken/${gesprek.id}/voltooiing`,
-    { partijId: gesprek.partij?.id ?? null, inhoud },
-    { 'if-match': `"${versie}"`, ...(key && { 'idempotency-key': key }) },
-  )
-}
+const start = (client: Client = agent, partijId: string | null = wereld.klant.id): Promise<Gesprek> =>
+  beginGesprek(client, { partijId })
 
 const metTaak = (teamId: string | null): Pick<GesprekVraag, 'vraag' | 'taak'> => ({
   vraag: 'Wanneer komt de loodgieter?',
@@ -66,13 +49,13 @@ describe('one contact from question to answer', () => {
     const gesprek = await start()
     const saved = await agent.put(
       `/api/gesprekken/${gesprek.id}`,
-      { partijId: wereld.klant.id, inhoud: withVragen(gesprek, metTaak(wereld.planning)) },
+      { partijId: wereld.klant.id, inhoud: metVragen(gesprek, metTaak(wereld.planning)) },
       gesprek.versie,
     )
     const bewaard: Gesprek = saved.json()
     expect(bewaard.versie).toBe(2)
 
-    const done: VoltooidGesprek = (await complete(bewaard, bewaard.inhoud)).json()
+    const done: VoltooidGesprek = (await voltooi(agent, bewaard, bewaard.inhoud)).json()
     const [post] = done.klantcontacten
     // Registered on Monday 23 November: two working days later is Wednesday.
     expect(post).toMatchObject({
@@ -120,9 +103,9 @@ describe('one contact from question to answer', () => {
   it('answered at once is exactly one klantcontact with question and answer, and no taak', async () => {
     const before = [await count('klantcontact'), await count('taak')]
     const gesprek = await start()
-    const inhoud = withVragen(gesprek, { vraag: 'Bent u open?', directBeantwoord: true, antwoord: 'Ja, tot 17 uur.' })
+    const inhoud = metVragen(gesprek, { vraag: 'Bent u open?', directBeantwoord: true, antwoord: 'Ja, tot 17 uur.' })
 
-    const answer = await complete(gesprek, inhoud)
+    const answer = await voltooi(agent, gesprek, inhoud)
 
     expect(answer.statusCode).toBe(201)
     expect([await count('klantcontact'), await count('taak')]).toEqual([(before[0] ?? 0) + 1, before[1]])
@@ -133,14 +116,14 @@ describe('one contact from question to answer', () => {
 
   it('of several questions gives each its own post and its own taak', async () => {
     const gesprek = await start()
-    const inhoud = withVragen(
+    const inhoud = metVragen(
       gesprek,
       { vraag: 'Bent u open?', directBeantwoord: true, antwoord: 'Ja.' },
       metTaak(wereld.planning),
       { ...metTaak(wereld.klachten), type: 'klacht', vraag: 'Niemand belde terug.' },
     )
 
-    const done: VoltooidGesprek = (await complete(gesprek, inhoud)).json()
+    const done: VoltooidGesprek = (await voltooi(agent, gesprek, inhoud)).json()
 
     expect(done.klantcontacten.map((post) => post.taak?.team.naam ?? null)).toEqual([
       null,
@@ -153,8 +136,8 @@ describe('one contact from question to answer', () => {
 
   it('writes the tijdlijn of the klant and of his household', async () => {
     const gesprek = await start()
-    const inhoud = withVragen(gesprek, { vraag: 'Uniek op de tijdlijn', directBeantwoord: true, antwoord: 'Ja' })
-    const done: VoltooidGesprek = (await complete(gesprek, inhoud)).json()
+    const inhoud = metVragen(gesprek, { vraag: 'Uniek op de tijdlijn', directBeantwoord: true, antwoord: 'Ja' })
+    const done: VoltooidGesprek = (await voltooi(agent, gesprek, inhoud)).json()
 
     const { rows } = await sql<{ partij_id: string; titel: string }>`
       select partij_id, titel from tijdlijn_item where verwijzing_id = ${done.klantcontacten[0]?.id} order by partij_id`.execute(
@@ -168,10 +151,13 @@ describe('one contact from question to answer', () => {
 describe('doing it twice', () => {
   it('with the same key gives the same answer and makes one', async () => {
     const gesprek = await start()
-    const inhoud = withVragen(gesprek, metTaak(wereld.planning))
+    const inhoud = metVragen(gesprek, metTaak(wereld.planning))
     const key = newId()
 
-    const answers = await Promise.all([complete(gesprek, inhoud, agent, key), complete(gesprek, inhoud, agent, key)])
+    const answers = await Promise.all([
+      voltooi(agent, gesprek, inhoud, { key }),
+      voltooi(agent, gesprek, inhoud, { key }),
+    ])
 
     expect(answers.map((answer) => answer.statusCode)).toEqual([201, 201])
     expect(answers[0]?.json()).toEqual(answers[1]?.json())
@@ -180,9 +166,9 @@ describe('doing it twice', () => {
 
   it('without a key too: ten at once make one', async () => {
     const gesprek = await start()
-    const inhoud = withVragen(gesprek, metTaak(wereld.planning))
+    const inhoud = metVragen(gesprek, metTaak(wereld.planning))
 
-    const answers = await Promise.all(Array.from({ length: 10 }, () => complete(gesprek, inhoud)))
+    const answers = await Promise.all(Array.from({ length: 10 }, () => voltooi(agent, gesprek, inhoud)))
 
     expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([201]))
     const ids = answers.map((answer) => (answer.json() as VoltooidGesprek).klantcontacten[0]?.id)
@@ -193,9 +179,9 @@ describe('doing it twice', () => {
 
   it('by somebody else finds nothing', async () => {
     const gesprek = await start()
-    const inhoud = withVragen(gesprek, metTaak(wereld.planning))
-    await complete(gesprek, inhoud)
-    expect((await complete(gesprek, inhoud, planner)).statusCode).toBe(404)
+    const inhoud = metVragen(gesprek, metTaak(wereld.planning))
+    await voltooi(agent, gesprek, inhoud)
+    expect((await voltooi(planner, gesprek, inhoud)).statusCode).toBe(404)
   })
 })
 
@@ -203,7 +189,7 @@ describe('a contact that is not ready', () => {
   async function problems(inhoud: (gesprek: Gesprek) => GesprekInhoud, partijId: string | null = wereld.klant.id) {
     const gesprek = await start(agent, partijId)
     const before = await count('klantcontact')
-    const answer = await complete(gesprek, inhoud(gesprek))
+    const answer = await voltooi(agent, gesprek, inhoud(gesprek))
     expect(answer.statusCode).toBe(400)
     expect(await count('klantcontact')).toBe(before)
     expect(await count('concept', sql`id = ${gesprek.id}`)).toBe(1)
@@ -214,7 +200,7 @@ describe('a contact that is not ready', () => {
 
   it('names each field in Dutch, and keeps the draft', async () => {
     const found = await problems(
-      (gesprek) => ({ ...withVragen(gesprek, { ...metTaak(null), vraag: '' }), kanaalCode: null }),
+      (gesprek) => ({ ...metVragen(gesprek, { ...metTaak(null), vraag: '' }), kanaalCode: null }),
       null,
     )
     expect(found).toMatchObject({
@@ -226,25 +212,25 @@ describe('a contact that is not ready', () => {
   })
 
   it('leaves no question without an answer or a taak', async () => {
-    const found = await problems((gesprek) => withVragen(gesprek, { vraag: 'Hoe laat?' }))
+    const found = await problems((gesprek) => metVragen(gesprek, { vraag: 'Hoe laat?' }))
     expect(Object.keys(found)).toEqual(['inhoud.vragen.0.directBeantwoord'])
   })
 
   it('counts characters: 20 000 fit, one more does not', async () => {
     const found = await problems((gesprek) =>
-      withVragen(gesprek, { ...metTaak(wereld.planning), vraag: 'é'.repeat(20_001) }),
+      metVragen(gesprek, { ...metTaak(wereld.planning), vraag: 'é'.repeat(20_001) }),
     )
     expect(found['inhoud.vragen.0.vraag']).toContain('20.000')
 
     const gesprek = await start()
-    const long = withVragen(gesprek, { ...metTaak(wereld.planning), vraag: 'é'.repeat(20_000) })
-    expect((await complete(gesprek, long)).statusCode).toBe(201)
+    const long = metVragen(gesprek, { ...metTaak(wereld.planning), vraag: 'é'.repeat(20_000) })
+    expect((await voltooi(agent, gesprek, long)).statusCode).toBe(201)
   })
 
   it('refuses what belongs to another klant, team, draft or organisatie', async () => {
     const ander = await maakWereldElders()
     const found = await problems((gesprek) =>
-      withVragen(gesprek, {
+      metVragen(gesprek, {
         ...metTaak(ander.planning),
         antwoordOp: newId(),
         onderwerpIds: [ander.onderwerpId],
@@ -274,14 +260,14 @@ describe('text from outside', () => {
   it('is kept as the text it is: script, formulas, emoji and half a surrogate', async () => {
     const gesprek = await start()
     const nasty = '<script>alert(1)</script> =1+1 {{klant.naam}} 👩‍🔧 \u202Eexe'
-    const inhoud = withVragen(gesprek, {
+    const inhoud = metVragen(gesprek, {
       vraag: `${nasty}\u0000\ud800`,
       onderwerp: '<b>lek</b>',
       directBeantwoord: true,
       antwoord: nasty,
     })
 
-    const done: VoltooidGesprek = (await complete(gesprek, inhoud)).json()
+    const done: VoltooidGesprek = (await voltooi(agent, gesprek, inhoud)).json()
 
     const post: Klantcontact = (await agent.get(`/api/klantcontacten/${done.klantcontacten[0]?.id}`)).json()
     expect(post.antwoord).toBe(nasty)

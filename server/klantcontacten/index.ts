@@ -1,16 +1,16 @@
 import type { Db, Tx } from '#server/platform/db/schema.ts'
 import { notFound } from '#server/platform/errors.ts'
 import { fileStoreOf } from '#server/platform/files/fileStore.ts'
+import { volgSamenvoeging } from '#server/relaties/index.ts'
 import type { Slice } from '#server/slice.ts'
 import { bijlageJobs } from './bijlagen/jobs.ts'
 import { bijlageRoutes } from './bijlagen/routes.ts'
 import { abandonBijlagen } from './bijlagen/store.ts'
-import { hearSamenvoeging } from './hearSamenvoeging.ts'
 import { klantcontactRoutes } from './routes.ts'
 import { hearOnderwerp } from './sjablonen/hearOnderwerp.ts'
 import { sjabloonRoutes } from './sjablonen/routes.ts'
 import { findSjabloon } from './sjablonen/store.ts'
-import { selectKlantcontact, selectKlantcontacten } from './store.ts'
+import { moveBetrokkenen, selectKlantcontact, selectKlantcontacten } from './store.ts'
 import type { KlantcontactRow, SjabloonRow } from './tables.ts'
 import { klantcontactBron } from './zoekbron.ts'
 
@@ -25,7 +25,7 @@ export const slice: Slice = {
     klantcontactRoutes(http)
     bijlageRoutes(http, fileStoreOf(config))
   },
-  hoort: { ...hearSamenvoeging, ...hearOnderwerp },
+  hoort: { ...volgSamenvoeging('betrokkene', moveBetrokkenen), ...hearOnderwerp },
   jobs: ({ config }) => bijlageJobs(fileStoreOf(config)),
   zoekbronnen: [klantcontactBron],
 }

@@ -5,7 +5,8 @@ import type { Probleem } from '#contract/probleem.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { registerPartij } from '#server/relaties/index.ts'
-import { type NewKlantcontactInput, registerKlantcontact } from './registerKlantcontact.ts'
+import type { NewKlantcontactInput } from './registerKlantcontact.ts'
+import { maakContact } from './testing/contact.ts'
 import { maakWereld, persoon, type Wereld } from './testing/wereld.ts'
 
 let rondom: TestRondom
@@ -19,18 +20,7 @@ beforeAll(async () => {
 afterAll(() => rondom.close())
 
 const register = (input: Partial<NewKlantcontactInput> = {}) =>
-  rondom.write((w) =>
-    registerKlantcontact(w, {
-      gesprekId: newId(),
-      partijId: wereld.klant.id,
-      type: 'vraag',
-      kanaalCode: 'telefoon',
-      richting: 'inkomend',
-      onderwerp: 'Lekkage',
-      vraag: 'De kraan lekt',
-      ...input,
-    }),
-  )
+  rondom.write((w) => maakContact(w, { partijId: wereld.klant.id, vraag: 'De kraan lekt', ...input }))
 
 const portaal = (client: Client, id: string, toonInPortaal: boolean, versie = 1) =>
   client.put(`/api/klantcontacten/${id}/portaal`, { toonInPortaal }, versie)

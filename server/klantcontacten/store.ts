@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#server/platform/db/schema.ts'
+import { type Verplaatsing, verplaatsRijen } from '#server/relaties/index.ts'
 import type { BetrokkeneRow, KlantcontactRow, KlantcontactTable, OnderwerpobjectRow, SjabloonKopie } from './tables.ts'
 
 export type NewKlantcontact = Omit<KlantcontactTable, 'nummer' | 'versie' | 'taal' | 'sjabloon_kopie'> & {
@@ -93,16 +94,5 @@ export async function updatePortaal(
 }
 
 /** @returns the ids of the betrokkenen that moved */
-export async function moveBetrokkenen(
-  tx: Tx,
-  move: { van: string; naar: string; only?: readonly string[] },
-): Promise<string[]> {
-  const rows = await tx
-    .updateTable('betrokkene')
-    .set({ partij_id: move.naar })
-    .where('partij_id', '=', move.van)
-    .$if(move.only !== undefined, (query) => query.where('id', '=', sql<string>`any(${move.only}::uuid[])`))
-    .returning('id')
-    .execute()
-  return rows.map((row) => row.id)
-}
+export const moveBetrokkenen = (tx: Tx, verplaatsing: Verplaatsing): Promise<string[]> =>
+  verplaatsRijen(tx, { tabel: 'betrokkene' }, verplaatsing)

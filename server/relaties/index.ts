@@ -19,7 +19,13 @@ export { laadPartij } from './laadPartij.ts'
 export { eigennaamVan, huishoudnaam, naamVan, persoonsnaam } from './naamgeving.ts'
 export { presentPartij } from './present.ts'
 export { registerPartij } from './registerPartij.ts'
-export { noteerVerplaatsing, verplaatst } from './samenvoegen/verplaatsingen.ts'
+export {
+  noteerVerplaatsing,
+  type Verplaatsing,
+  verplaatsRijen,
+  verplaatst,
+  volgSamenvoeging,
+} from './samenvoegen/verplaatsingen.ts'
 export { naamvolgorde } from './sorteernamen/naamvolgorde.ts'
 export type { PartijRow } from './tables.ts'
 export {

@@ -10,25 +10,19 @@ export function selectPartij(db: Db, id: string): Promise<PartijRow | undefined>
   return db.selectFrom('partij').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export async function selectPartijen(db: Db, ids: readonly string[]): Promise<PartijRow[]> {
-  if (ids.length === 0) return []
-  return await db
+const byIds = (db: Db, ids: readonly string[]) =>
+  db
     .selectFrom('partij')
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
-    .execute()
+
+export async function selectPartijen(db: Db, ids: readonly string[]): Promise<PartijRow[]> {
+  return ids.length === 0 ? [] : await byIds(db, ids).execute()
 }
 
 /** Held until the end of the transaction; in the order of their ids, so that two who lock the same do not deadlock. */
 export async function lockPartijen(tx: Tx, ids: readonly string[]): Promise<PartijRow[]> {
-  if (ids.length === 0) return []
-  return await tx
-    .selectFrom('partij')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  return ids.length === 0 ? [] : await byIds(tx, ids).orderBy('id').forUpdate().execute()
 }
 
 /**
@@ -36,14 +30,7 @@ export async function lockPartijen(tx: Tx, ids: readonly string[]): Promise<Part
  * only `for update` of a merge conflicts with a key share.
  */
 export async function holdPartijen(tx: Tx, ids: readonly string[]): Promise<PartijRow[]> {
-  if (ids.length === 0) return []
-  return await tx
-    .selectFrom('partij')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
-    .orderBy('id')
-    .forKeyShare()
-    .execute()
+  return ids.length === 0 ? [] : await byIds(tx, ids).orderBy('id').forKeyShare().execute()
 }
 
 export async function insertPartij(tx: Tx, row: Insertable<PartijTable>): Promise<PartijRow> {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Db, Tx } from '#server/platform/db/schema.ts'
 import { newId } from '#server/platform/ids.ts'
+import { type Verplaatsing, verplaatsRijen } from '#server/relaties/index.ts'
 import type { Stand, TaakHistorieRow, TaakNotitieRow, TaakRow, TaakTable } from './tables.ts'
 
 export async function insertTaak(tx: Tx, row: Omit<TaakTable, 'nummer' | 'versie'>): Promise<TaakRow> {
@@ -120,16 +120,5 @@ export async function lockOpenBeloften(tx: Tx, klantcontactIds: readonly string[
 }
 
 /** @returns the ids of the taken that moved */
-export async function moveTaken(
-  tx: Tx,
-  move: { van: string; naar: string; only?: readonly string[] },
-): Promise<string[]> {
-  const rows = await tx
-    .updateTable('taak')
-    .set((eb) => ({ partij_id: move.naar, versie: eb('versie', '+', 1) }))
-    .where('partij_id', '=', move.van)
-    .$if(move.only !== undefined, (query) => query.where('id', '=', sql<string>`any(${move.only}::uuid[])`))
-    .returning('id')
-    .execute()
-  return rows.map((row) => row.id)
-}
+export const moveTaken = (tx: Tx, verplaatsing: Verplaatsing): Promise<string[]> =>
+  verplaatsRijen(tx, { tabel: 'taak', versie: true }, verplaatsing)

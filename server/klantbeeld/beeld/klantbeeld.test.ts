@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Klantbeeld } from '#contract/klantbeeld.ts'
-import { registerKlantcontact } from '#server/klantcontacten/index.ts'
+import { maakContact } from '#server/klantcontacten/testing/contact.ts'
 import { maakWereld, persoon, type Wereld } from '#server/klantcontacten/testing/wereld.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
@@ -21,12 +21,8 @@ beforeAll(async () => {
   planner = await rondom.als('vakspecialist', { naam: 'Piet Planner', teamIds: [wereld.planning] })
   coordinator = await rondom.als('coordinator')
   await rondom.write(async (w) => {
-    const contact = await registerKlantcontact(w, {
-      gesprekId: newId(),
+    const contact = await maakContact(w, {
       partijId: wereld.klant.id,
-      type: 'vraag',
-      kanaalCode: 'telefoon',
-      richting: 'inkomend',
       onderwerp: 'Lekkage in de badkamer',
       vraag: 'Het lekt.',
     })
@@ -38,12 +34,10 @@ beforeAll(async () => {
       belofte: true,
       termijnWerkdagen: 2,
     })
-    await registerKlantcontact(w, {
-      gesprekId: newId(),
+    await maakContact(w, {
       partijId: wereld.klant.id,
       type: 'klacht',
       kanaalCode: 'email',
-      richting: 'inkomend',
       onderwerp: 'Vertrouwelijke klacht',
       vraag: 'Over een collega.',
       vertrouwelijk: true,

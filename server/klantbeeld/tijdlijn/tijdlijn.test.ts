@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TijdlijnItem } from '#contract/klantbeeld.ts'
-import { registerKlantcontact } from '#server/klantcontacten/index.ts'
+import { maakContact } from '#server/klantcontacten/testing/contact.ts'
 import { maakWereld, type Wereld } from '#server/klantcontacten/testing/wereld.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
@@ -15,17 +15,7 @@ let vraagId: string
 let antwoordId: string
 
 async function contact(onderwerp: string, extra: object = {}): Promise<string> {
-  const row = await rondom.write((w) =>
-    registerKlantcontact(w, {
-      gesprekId: newId(),
-      partijId: wereld.klant.id,
-      type: 'vraag',
-      kanaalCode: 'telefoon',
-      richting: 'inkomend',
-      onderwerp,
-      ...extra,
-    }),
-  )
+  const row = await rondom.write((w) => maakContact(w, { partijId: wereld.klant.id, onderwerp, ...extra }))
   return row.id
 }
 

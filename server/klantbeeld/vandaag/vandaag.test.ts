@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MijnWerk, Vandaag } from '#contract/klantbeeld.ts'
-import { registerKlantcontact } from '#server/klantcontacten/index.ts'
+import { maakContact } from '#server/klantcontacten/testing/contact.ts'
 import { maakWereld, type Wereld } from '#server/klantcontacten/testing/wereld.ts'
-import { newId } from '#server/platform/ids.ts'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { createTaak } from '#server/taken/index.ts'
 
@@ -30,16 +29,7 @@ afterAll(() => rondom.close())
 
 function contact(op: string, extra: object = {}) {
   return rondom.write((w) =>
-    registerKlantcontact(w, {
-      gesprekId: newId(),
-      partijId: wereld.klant.id,
-      type: 'vraag',
-      kanaalCode: 'telefoon',
-      richting: 'inkomend',
-      onderwerp: 'Test',
-      plaatsgevondenOp: new Date(op),
-      ...extra,
-    }),
+    maakContact(w, { partijId: wereld.klant.id, onderwerp: 'Test', plaatsgevondenOp: new Date(op), ...extra }),
   )
 }
 

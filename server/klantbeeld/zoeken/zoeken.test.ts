@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ZoekAntwoord } from '#contract/klantbeeld.ts'
-import { registerKlantcontact } from '#server/klantcontacten/index.ts'
+import { maakContact } from '#server/klantcontacten/testing/contact.ts'
 import { maakWereld, type Wereld } from '#server/klantcontacten/testing/wereld.ts'
-import { newId } from '#server/platform/ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { persoonIn } from '#server/relaties/testing/partijen.ts'
 import { createTaak } from '#server/taken/index.ts'
@@ -46,14 +45,7 @@ describe('the search box', () => {
   it('finds people before what is about a word like their name: contacts and closed taken go by number', async () => {
     await persoonIn(rondom, { persoon: { initialen: 'a', achternaam: 'Lekkerkerk' } })
     const contact = await rondom.write((w) =>
-      registerKlantcontact(w, {
-        gesprekId: newId(),
-        partijId: wereld.klant.id,
-        type: 'vraag',
-        kanaalCode: 'telefoon',
-        richting: 'inkomend',
-        onderwerp: 'Lekkende kraan',
-      }),
+      maakContact(w, { partijId: wereld.klant.id, onderwerp: 'Lekkende kraan' }),
     )
     const taak = await rondom.write((w) => createTaak(w, { teamId: wereld.planning, onderwerp: 'Lekkende kraan' }))
     expect(await vind(planner, 'lekk')).toEqual(expect.arrayContaining(['taak Lekkende kraan']))

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Gesprek, VoltooidGesprek } from '#contract/gesprekken.ts'
+import type { Gesprek, GesprekVraag } from '#contract/gesprekken.ts'
 import type { Bijlage, Klantcontact } from '#contract/klantcontacten.ts'
 import type { Probleem } from '#contract/probleem.ts'
+import { beginGesprek, metVragen, rondAf, voltooi } from '#server/gesprekken/testing/gesprek.ts'
 import { fileStoreOf } from '#server/platform/files/fileStore.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
@@ -42,25 +43,13 @@ function upload(gesprek: Gesprek, naam: string, inhoud: Buffer, client = agent) 
   })
 }
 
-const start = async (client = agent): Promise<Gesprek> =>
-  (await client.post('/api/gesprekken', { partijId: wereld.klant.id, kanaalCode: 'email' })).json()
+const start = (client = agent): Promise<Gesprek> =>
+  beginGesprek(client, { partijId: wereld.klant.id, kanaalCode: 'email' })
 
-async function complete(gesprek: Gesprek, bijlageIds: string[], extra: object = {}): Promise<VoltooidGesprek> {
-  const [vraag] = gesprek.inhoud.vragen
-  const answer = await agent.post(
-    `/api/gesprekken/${gesprek.id}/voltooiing`,
-    {
-      partijId: wereld.klant.id,
-      inhoud: {
-        ...gesprek.inhoud,
-        vragen: [{ ...vraag, vraag: 'Zie foto', directBeantwoord: true, antwoord: 'Ja', bijlageIds, ...extra }],
-      },
-    },
-    { 'if-match': `"${gesprek.versie}"` },
-  )
-  expect(answer.statusCode).toBe(201)
-  return answer.json()
-}
+const complete = (gesprek: Gesprek, bijlageIds: string[], extra: Partial<GesprekVraag> = {}) =>
+  rondAf(agent, gesprek, { ...beantwoord, bijlageIds, ...extra })
+
+const beantwoord = { vraag: 'Zie foto', directBeantwoord: true, antwoord: 'Ja' }
 
 describe('a file on a running contact', () => {
   it('comes back byte for byte, always as a download that cannot run', async () => {
@@ -118,18 +107,7 @@ describe('a file on a running contact', () => {
   it('of one contact cannot be put on another', async () => {
     const [een, twee] = [await start(), await start()]
     const bijlage: Bijlage = (await upload(een, 'brief.pdf', pdf)).json()
-    const [vraag] = twee.inhoud.vragen
-    const answer = await agent.post(
-      `/api/gesprekken/${twee.id}/voltooiing`,
-      {
-        partijId: wereld.klant.id,
-        inhoud: {
-          ...twee.inhoud,
-          vragen: [{ ...vraag, vraag: 'x', directBeantwoord: true, antwoord: 'y', bijlageIds: [bijlage.id] }],
-        },
-      },
-      { 'if-match': '"1"' },
-    )
+    const answer = await voltooi(agent, twee, metVragen(twee, { ...beantwoord, bijlageIds: [bijlage.id] }))
     expect((answer.json() as Probleem).invalidParams?.[0]?.name).toBe('inhoud.vragen.0.bijlageIds.0')
   })
 })

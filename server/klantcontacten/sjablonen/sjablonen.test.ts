@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Gesprek, VoltooidGesprek } from '#contract/gesprekken.ts'
 import type { Klantcontact, Sjabloon, SjabloonBeheer } from '#contract/klantcontacten.ts'
 import type { Probleem } from '#contract/probleem.ts'
 import type { Taak } from '#contract/taken.ts'
+import { beginGesprek, metVragen, rondAf, voltooi } from '#server/gesprekken/testing/gesprek.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { maakWereld, type Wereld } from '../testing/wereld.ts'
 import { seedSjablonen } from './seedSjablonen.ts'
@@ -46,24 +46,12 @@ describe('the templates to start with', () => {
 describe('a template at use', () => {
   it('is copied: a later change never changes an old post', async () => {
     const sjabloon = await byCode('klacht')
-    const gesprek: Gesprek = (
-      await agent.post('/api/gesprekken', { partijId: wereld.klant.id, kanaalCode: 'telefoon' })
-    ).json()
-    const [vraag] = gesprek.inhoud.vragen
-    const taak = { ...vraag?.taak, aanmaken: true, teamId: sjabloon.team?.id, termijnWerkdagen: 5 }
-    const done: VoltooidGesprek = (
-      await agent.post(
-        `/api/gesprekken/${gesprek.id}/voltooiing`,
-        {
-          partijId: wereld.klant.id,
-          inhoud: {
-            ...gesprek.inhoud,
-            vragen: [{ ...vraag, type: 'klacht', sjabloonId: sjabloon.id, vraag: 'Slecht geholpen', taak }],
-          },
-        },
-        { 'if-match': '"1"' },
-      )
-    ).json()
+    const done = await rondAf(agent, await beginGesprek(agent, { partijId: wereld.klant.id }), {
+      type: 'klacht',
+      sjabloonId: sjabloon.id,
+      vraag: 'Slecht geholpen',
+      taak: { aanmaken: true, teamId: sjabloon.team?.id ?? null, termijnWerkdagen: 5 },
+    })
     const coordinator = await rondom.als('coordinator')
     const made: Taak = (await coordinator.get(`/api/taken/${done.klantcontacten[0]?.taak?.id}`)).json()
     expect(made).toMatchObject({ team: { code: 'klachten' }, soort: 'klacht', onderwerp: 'Klacht behandelen' })
@@ -81,21 +69,9 @@ describe('a template at use', () => {
 
   it('that asks for a file refuses a post without one', async () => {
     const sjabloon = await byCode('inkomensverklaring')
-    const gesprek: Gesprek = (
-      await agent.post('/api/gesprekken', { partijId: wereld.klant.id, kanaalCode: 'email' })
-    ).json()
-    const [vraag] = gesprek.inhoud.vragen
-    const answer = await agent.post(
-      `/api/gesprekken/${gesprek.id}/voltooiing`,
-      {
-        partijId: wereld.klant.id,
-        inhoud: {
-          ...gesprek.inhoud,
-          vragen: [{ ...vraag, sjabloonId: sjabloon.id, vraag: 'x', directBeantwoord: true, antwoord: 'y' }],
-        },
-      },
-      { 'if-match': '"1"' },
-    )
+    const gesprek = await beginGesprek(agent, { partijId: wereld.klant.id })
+    const vraag = { sjabloonId: sjabloon.id, vraag: 'x', directBeantwoord: true, antwoord: 'y' }
+    const answer = await voltooi(agent, gesprek, metVragen(gesprek, vraag))
     expect((answer.json() as Probleem).invalidParams).toEqual([
       {
         name: 'inhoud.vragen.0.bijlageIds',
