@@ -90,18 +90,39 @@ function voerUit<T>(
   { nu, isVrij, herkenDatums = true, limiet }: FeelOpties,
   werk: (context: Record<string, unknown>) => T,
 ): T {
-  const context = naarFeel(gegevens, herkenDatums)
+  const context = naarFeel(alleenGenoemd(tekst, gegevens), herkenDatums)
   if (!isGewoonObject(context)) throw new TypeError('Gegevens van een expressie zijn een object')
-  const grenzen = { ...GRENZEN, ...limiet }
-  const omgeving: Omgeving = (naam) =>
-    Object.hasOwn(context, naam) ? maatVan([context[naam]], grenzen.grootte) : undefined
-  beoordeel(tekst, soort, Object.keys(context), omgeving, grenzen, false)
+  if (limiet || !zonderGegevensGoed.has(soort + tekst)) {
+    const grenzen = { ...GRENZEN, ...limiet }
+    const gebruikt = new Set<string>()
+    const omgeving: Omgeving = (naam) => {
+      gebruikt.add(naam)
+      return Object.hasOwn(context, naam) ? maatVan([context[naam]], grenzen.grootte) : undefined
+    }
+    beoordeel(tekst, soort, Object.keys(context), omgeving, grenzen, false)
+    if (!limiet && gebruikt.size === 0) onthoud(soort + tekst)
+  }
   try {
-    return werk({ ...eigenFuncties(nu, isVrij), ...context })
+    return werk({ ...alleenGenoemd(tekst, eigenFuncties(nu, isVrij)), ...context })
   } catch (error) {
     const reden = error instanceof Error ? error.message : String(error)
     return weiger('uitvoering', { van: 0, tot: tekst.length }, `Deze expressie kan niet uitgerekend worden: ${reden}`)
   }
+}
+
+/** Cells of tables, mostly: found good once, and the same with any data. */
+const zonderGegevensGoed = new Set<string>()
+
+function onthoud(sleutel: string): void {
+  if (zonderGegevensGoed.size >= 5000) zonderGegevensGoed.clear()
+  zonderGegevensGoed.add(sleutel)
+}
+
+/** What an expression does not name, it cannot use; every name that it is given makes it slower to read. */
+function alleenGenoemd(tekst: string, waarden: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(waarden).filter(([naam]) => naam === '?' || tekst.includes(naam.split(/\s/, 1)[0] ?? naam)),
+  )
 }
 
 function beoordeel(

@@ -77,7 +77,10 @@ function beslisMetTabel(
   opties: FeelOpties,
 ): Pick<Beslisuitkomst, 'uitkomst' | 'regels' | 'invoer'> {
   const kolomwaarden = tabel.kolommen.map((kolom) => {
-    const waarde = reken(beslissing, kolom.expressie, waarden, opties)
+    // Most columns ask for one input by its name: that needs no reckoning.
+    const waarde = Object.hasOwn(waarden, kolom.expressie)
+      ? waarden[kolom.expressie]
+      : reken(beslissing, kolom.expressie, waarden, opties)
     return getypeerd(waarde, kolom.soort, `"${kolom.label}" in "${beslissing.naam}"`, opties)
   })
   const eersteVolstaat = tabel.trefbeleid === 'F'

@@ -69,8 +69,11 @@ export function overlappingen(dekking: Dekking): { regels: [number, number]; bij
 /** Combinations of values that certainly no rule fits; per column the regions, empty where they do not matter. */
 export function gaten(dekking: Dekking, hoogstens: number): { gaten: Proefwaarde[][][]; volledig: boolean } {
   const gevonden: Proefwaarde[][][] = []
+  const gezien = new Set<string>()
+  const zonderEis = regelsZonderEis(dekking, (oordeel) => oordeel !== 'nee')
   let stappen = 0
   const zoek = (k: number, actief: number[], pad: Proefwaarde[][]): void => {
+    if (actief.some((regel) => (zonderEis[regel] ?? Infinity) <= k) || isGezien(gezien, k, actief)) return
     stappen += 1
     if (stappen > MAX_STAPPEN || gevonden.length >= hoogstens) return
     const kolom = dekking.kolommen[k]
@@ -91,8 +94,11 @@ export function gaten(dekking: Dekking, hoogstens: number): { gaten: Proefwaarde
 /** Whether the earlier rules together take everything that this rule fits; only said when it is certain. */
 export function isVoorbijgestreefd(dekking: Dekking, regel: number, eerdere: readonly number[]): boolean {
   if (!dekking.kolommen.every(({ eenvoudig }) => eenvoudig[regel])) return false
+  const gezien = new Set<string>()
+  const zonderEis = regelsZonderEis(dekking, (oordeel) => oordeel === 'ja')
   let stappen = 0
   const rest = (k: number, actief: readonly number[]): boolean => {
+    if (actief.some((eerder) => (zonderEis[eerder] ?? Infinity) <= k) || isGezien(gezien, k, actief)) return false
     stappen += 1
     if (actief.length === 0 || stappen > MAX_STAPPEN) return true
     const kolom = dekking.kolommen[k]
@@ -102,6 +108,22 @@ export function isVoorbijgestreefd(dekking: Dekking, regel: number, eerdere: rea
     return gegroepeerd(kolom, zeker, (oordeel) => oordeel === 'ja', eigen).some((groep) => rest(k + 1, groep.actief))
   }
   return eerdere.length > 0 && !rest(0, eerdere)
+}
+
+/** Per rule the column from which on it takes every value. */
+function regelsZonderEis(dekking: Dekking, neemt: (oordeel: Oordeel) => boolean): number[] {
+  return Array.from({ length: dekking.regels }, (_, regel) => {
+    const eisend = dekking.kolommen.findLastIndex((kolom) => !kolom.oordeel[regel]?.every(neemt))
+    return eisend + 1
+  })
+}
+
+/** The same rules left at the same column have the same end; a hole that is found twice is one hole. */
+function isGezien(gezien: Set<string>, k: number, actief: readonly number[]): boolean {
+  const sleutel = `${k}:${actief.join()}`
+  if (actief.length > 0 && gezien.has(sleutel)) return true
+  gezien.add(sleutel)
+  return false
 }
 
 /** The column in which a rule fits no value at all; only said when it is certain. */
