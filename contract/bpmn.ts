@@ -31,6 +31,7 @@ export const rondomBpmn = {
       properties: [
         { name: 'zaaktype', isAttr: true, type: 'String' },
         { name: 'omschrijving', isAttr: true, type: 'String' },
+        { name: 'procesteam', isAttr: true, type: 'String' },
         { name: 'servicenorm', isAttr: true, type: 'String' },
         { name: 'vertrouwelijk', isAttr: true, type: 'String' },
       ],

@@ -35,9 +35,12 @@ export const rechten = {
   'zaak.lezen': 'Zaken inzien',
   'zaak.behandelen': 'Zaken behandelen',
   'zaak.vertrouwelijk': 'Alle vertrouwelijke zaken inzien',
+  'proces.starten': 'Klantprocessen starten',
+  'proces.acties': 'Mislukte acties van processen afhandelen',
   'overzicht.lezen': 'Overzichten en cijfers inzien',
   'beheer.medewerkers': 'Medewerkers en teams beheren',
   'beheer.inrichting': 'Sjablonen, kanalen, onderwerpen en tijden beheren',
+  'beheer.processen': 'Klantprocessen inrichten en publiceren',
   'verwerkingenlog.lezen': 'Verwerkingenlog inzien',
 } as const
 export type Recht = keyof typeof rechten
@@ -54,15 +57,22 @@ const klantcontact = [
   'taak.behandelen',
   'zaak.lezen',
   'zaak.behandelen',
+  'proces.starten',
   'overzicht.lezen',
 ] as const satisfies readonly Recht[]
 
 const rechtenPerRol: Record<Rol, readonly Recht[]> = {
   klantcontactmedewerker: klantcontact,
   vakspecialist: klantcontact,
-  coordinator: [...klantcontact, 'taak.verdelen', 'klantcontact.vertrouwelijk', 'zaak.vertrouwelijk'],
+  coordinator: [...klantcontact, 'taak.verdelen', 'klantcontact.vertrouwelijk', 'zaak.vertrouwelijk', 'proces.acties'],
   // Administrators configure; they have no business in customer files (data minimisation, GDPR art. 5(1)(c)).
-  'functioneel-beheerder': ['beheer.medewerkers', 'beheer.inrichting', 'overzicht.lezen'],
+  'functioneel-beheerder': [
+    'beheer.medewerkers',
+    'beheer.inrichting',
+    'beheer.processen',
+    'proces.acties',
+    'overzicht.lezen',
+  ],
   redacteur: ['overzicht.lezen'],
   'privacy-officer': ['verwerkingenlog.lezen', 'partij.bsn', 'overzicht.lezen'],
 }

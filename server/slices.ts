@@ -8,6 +8,7 @@ import { slice as klantcontacten } from './klantcontacten/index.ts'
 import { listen } from './platform/events/listeners.ts'
 import type { JobHandlers } from './platform/jobs/jobs.ts'
 import { platformJobs } from './platform/jobs/platformJobs.ts'
+import { slice as processen } from './processen/index.ts'
 import { slice as relaties } from './relaties/index.ts'
 import type { Services, Slice } from './slice.ts'
 import { slice as taken } from './taken/index.ts'
@@ -27,6 +28,7 @@ export const slices: Slice[] = [
   taken,
   zaken,
   berichten,
+  processen,
   gesprekken,
   aanwezigheid,
   klantbeeld,

@@ -32,3 +32,8 @@ export async function enqueue(
       ${naam}, payload => ${full}::json, job_key => ${options.key ? `${w.organisatie.code}:${options.key}` : null},
       run_at => ${options.at ?? null}::timestamptz, max_attempts => ${options.maxAttempts ?? 12})`.execute(w.tx)
 }
+
+/** Takes back a job that did not start yet. */
+export async function dequeue(w: WriteContext, key: string): Promise<void> {
+  await sql`select graphile_worker.remove_job(${`${w.organisatie.code}:${key}`})`.execute(w.tx)
+}

@@ -14,6 +14,7 @@ export function leesModel(gelezen: Gelezen): Procesmodel {
     zaaktype: tekstVan(hoofd?.['zaaktype']),
     omschrijving: tekstVan(hoofd?.['omschrijving']),
     servicenorm: tekstVan(hoofd?.['servicenorm']),
+    team: tekstVan(hoofd?.['procesteam']),
     vertrouwelijk: tekstVan(hoofd?.['vertrouwelijk']) === 'true',
     stappen: new Map(knopen.map(({ element, ouder }) => [element.id ?? '', stapVan(element, ouder)])),
     stromen: elementen

@@ -6,6 +6,8 @@ export type Procesmodel = {
   /** FEEL for the title of the zaak. */
   omschrijving: string
   servicenorm: string
+  /** Code of the team of the zaak, and of steps that name none. */
+  team: string
   vertrouwelijk: boolean
   /** Every flow node of every process and subprocess in the file. */
   stappen: Map<string, Stap>

@@ -2,7 +2,7 @@ import { Context, Definition, Environment } from 'bpmn-elements'
 import type { Bereid } from './bereid.ts'
 import { type Bericht, type Lopend, nieuwLopend } from './lopend.ts'
 import { BpmnFout, type Omgeving, type Prikkel, ProcesFout, type Rust, type Staat, type Voorval } from './soorten.ts'
-import { wachtpunten } from './wachtpunten.ts'
+import { levendVan, wachtpunten } from './wachtpunten.ts'
 
 /** More elements than this between two waits is a loop that nobody meant. */
 export const maxStappen = 1000
@@ -34,6 +34,7 @@ export async function draai(loop: Loop, staat?: Staat, prikkel?: Prikkel): Promi
   return {
     staat: klaar ? undefined : (structuredClone(JSON.parse(JSON.stringify(run.definitie.getState()))) as Staat),
     wacht: klaar ? [] : wachtpunten(run.definitie, run.lopend, run.gemeld),
+    levend: new Set(klaar ? [] : levendVan(run.definitie).keys()),
     voorvallen: run.voorvallen,
     signalen: run.signalen,
   }

@@ -64,6 +64,8 @@ export type Rust = {
   /** Undefined when it ended. */
   staat: Staat | undefined
   wacht: Wachtpunt[]
+  /** Every execution that is still there. */
+  levend: ReadonlySet<string>
   voorvallen: Voorval[]
   /** Names of the signals that were thrown: others may wait for them. */
   signalen: string[]

@@ -9,7 +9,7 @@ export type Roepbaar = Wachtpunt & { roep?: () => void }
  * Errors and escalations are waited for too, but they come from within.
  */
 export function wachtpunten(definitie: Definitie, lopend: Lopend, gemeld: ReadonlyMap<string, Bericht>): Roepbaar[] {
-  const levend = metInhoud(definitie.getPostponed())
+  const levend = levendVan(definitie)
   const lokaal = (api: Api | undefined) => ({
     ...lopend.lusVan(api?.environment.variables?.content),
     ...lopend.lusVan(api?.content),
@@ -48,6 +48,8 @@ function soortVan({ content }: Bericht): Pick<Wachtpunt, 'soort' | 'naam'> | und
   if (content.message) return { soort: 'bericht', naam: content.message.name ?? '' }
   return { soort: 'taak', naam: '' }
 }
+
+export const levendVan = (definitie: Definitie): Map<string, Api> => metInhoud(definitie.getPostponed())
 
 /** Everything under these, each execution once: an event definition leads back to what it belongs to. */
 function metInhoud(apis: readonly Api[], gezien: Map<string, Api> = new Map()): Map<string, Api> {

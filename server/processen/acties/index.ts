@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Actie } from './actie.ts'
+import { taakAanmaken } from './taakAanmaken.ts'
+import { zaakStatus } from './zaakStatus.ts'
+
+export { type Actie, ActieStoring, type Plek } from './actie.ts'
+
+/** THE LIST: a new action is one file and one line. */
+const alle: Actie[] = [taakAanmaken, zaakStatus]
+
+export const acties: ReadonlyMap<string, Actie> = new Map(alle.map((actie) => [actie.naam, actie]))
+
+/** For the editor: written by the schemas themselves. */
+export function beschrijfActies() {
+  return alle.map(({ naam, label, uitleg, buiten = false, invoer, uitvoer, fouten = [] }) => ({
+    naam,
+    label,
+    uitleg,
+    buiten,
+    invoer: schema(invoer, 'input'),
+    uitvoer: schema(uitvoer, 'output'),
+    fouten,
+  }))
+}
+
+const schema = (type: z.ZodType, io: 'input' | 'output') =>
+  z.toJSONSchema(type, { io, unrepresentable: 'any' }) as Record<string, unknown>

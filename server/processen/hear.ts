@@ -1,0 +1,20 @@
+import { conflict } from '#server/platform/errors.ts'
+import type { Listeners } from '#server/platform/events/listeners.ts'
+import { findTaken } from '#server/taken/index.ts'
+import { selectWachtVanTaak } from './store.ts'
+import { voltooiDoorTaak } from './voltooiStap.ts'
+
+export const hear: Listeners = {
+  /** The taak of a step is the step. It cannot be cancelled by itself: the process would wait for ever. */
+  async 'taak.afgerond'(w, { taakId, zaakId }) {
+    if (!zaakId) return
+    const wacht = await selectWachtVanTaak(w.db, String(taakId))
+    if (!wacht) return
+    const taak = (await findTaken(w.db, [String(taakId)])).get(String(taakId))
+    if (taak?.status === 'geannuleerd')
+      throw conflict('hoort-bij-zaak', 'Deze taak is een stap van een zaak. Handel haar af op de pagina van de zaak.', {
+        zaakId,
+      })
+    await voltooiDoorTaak(w, wacht, taak?.uitkomst ?? '')
+  },
+}

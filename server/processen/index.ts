@@ -1,0 +1,23 @@
+import type { Db } from '#server/platform/db/schema.ts'
+import type { Slice } from '#server/slice.ts'
+import { hear } from './hear.ts'
+import { procesJobs } from './jobs.ts'
+import { procesRoutes } from './routes.ts'
+import { selectInstantieVan } from './store.ts'
+import './tables.ts'
+import type { ProcesInstantieRow } from './tables.ts'
+
+/**
+ * The door of `processen`: runs klantprocessen that were set up as BPMN, DMN, forms and messages. Each instance is a
+ * zaak. Emits `proces.gewijzigd` {instantieId, zaakId, status, versie}; hears `taak.afgerond`.
+ */
+export const slice: Slice = { naam: 'processen', routes: procesRoutes, hoort: hear, jobs: procesJobs }
+
+export { type Signaal, signaleer } from './signaleer.ts'
+export { type ProcesStart, startProces } from './startProces.ts'
+export { laadLevering } from './versies/levering.ts'
+export { type Voltooiing, voltooiStap } from './voltooiStap.ts'
+
+/** The running process of a zaak, or undefined: a zaak can come from elsewhere. */
+export const procesVan = (db: Db, zaakId: string): Promise<ProcesInstantieRow | undefined> =>
+  selectInstantieVan(db, zaakId)

@@ -1,0 +1,106 @@
+import * as contract from '#contract/processen.ts'
+import { conflict, notFound } from '#server/platform/errors.ts'
+import type { ReadContext } from '#server/platform/http/context.ts'
+import type { Http } from '#server/platform/http/handle.ts'
+import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
+import { getZaak } from '#server/zaken/index.ts'
+import { beschrijfActies } from './acties/index.ts'
+import { herkans, listActies, slaOver, verbeter } from './acties/lijst.ts'
+import { formuliercontext } from './formulier.ts'
+import { presentProces } from './present.ts'
+import { signaleer } from './signaleer.ts'
+import { startProces } from './startProces.ts'
+import {
+  bewaarConcept,
+  getVersie,
+  listBeheer,
+  maakConcept,
+  publiceer,
+  verwijderConcept,
+  wijzigProces,
+} from './versies/beheer.ts'
+import { laadVersie } from './versies/geladen.ts'
+import { selectGeldend, selectProcessen } from './versies/store.ts'
+import { voltooiStap } from './voltooiStap.ts'
+
+export function procesRoutes(http: Http): void {
+  http.read(contract.listProcessen, async ({ ctx }) => {
+    const geldend = new Map((await selectGeldend(ctx.db)).map((versie) => [versie.proces, versie]))
+    const rijen = (await selectProcessen(ctx.db)).filter(({ actief, proces }) => actief && geldend.has(proces))
+    return {
+      rijen: await Promise.all(
+        rijen.map(async ({ proces, naam, omschrijving }) => {
+          const versie = geldend.get(proces)
+          const { formulier } = await beginVan(ctx, proces)
+          return {
+            proces,
+            naam,
+            omschrijving,
+            zaaktype: versie?.zaaktype ?? proces,
+            versie: versie?.nummer ?? 0,
+            heeftFormulier: formulier !== null,
+          }
+        }),
+      ),
+    }
+  })
+
+  http.read(contract.getStartformulier, async ({ params, query, ctx }) => {
+    const { geladen, formulier } = await beginVan(ctx, params.proces)
+    const context = await formuliercontext(ctx, geladen, query)
+    if (query.partijId)
+      await logVerwerking(ctx, {
+        actie: 'inzien',
+        doel: `Proces beginnen: ${geladen.naam}`,
+        objectSoort: 'partij',
+        objectId: query.partijId,
+        partijIds: [query.partijId],
+      })
+    return { proces: params.proces, naam: geladen.naam, formulier, context, antwoorden: {} }
+  })
+
+  http.write(contract.startProces, async ({ params, body, w }) => {
+    const actief = (await selectProcessen(w.db)).find(({ proces }) => proces === params.proces)?.actief
+    if (!actief) throw notFound()
+    const { instantieId, zaakId, zaak } = await startProces(w, { ...body, proces: params.proces })
+    return { instantieId, zaakId, nummer: zaak.nummer }
+  })
+
+  http.read(contract.getZaakProces, ({ params, ctx }) => presentProces(ctx, params.id))
+  http.write(contract.voltooiStap, async ({ params, body, w }) => {
+    await voltooiStap(w, { ...body, zaakId: params.id, element: params.element })
+    return presentProces(w, params.id)
+  })
+  http.write(contract.signaleerZaak, async ({ params, body, w }) => {
+    await getZaak(w, params.id)
+    const gehoord = await signaleer(w, { ...body, zaakId: params.id })
+    if (!gehoord) throw conflict('wacht-niet', `Deze zaak wacht nu niet op "${body.naam}".`)
+    return presentProces(w, params.id)
+  })
+
+  http.read(contract.listActies, ({ query, ctx }) => listActies(ctx, query))
+  http.write(contract.herkansActie, ({ params, w }) => herkans(w, params.id))
+  http.write(contract.slaActieOver, ({ params, body, w }) => slaOver(w, params.id, body))
+  http.write(contract.verbeterActie, ({ params, body, w }) => verbeter(w, params.id, body.invoer))
+
+  http.read(contract.listBeheerProcessen, async ({ ctx }) => ({ rijen: await listBeheer(ctx) }))
+  http.write(contract.wijzigProces, ({ params, versie, body, w }) => wijzigProces(w, params.proces, versie, body))
+  http.read(contract.getProcesVersie, ({ params, ctx }) => getVersie(ctx, params.id))
+  http.write(contract.maakConcept, ({ params, body, w }) => maakConcept(w, params.proces, body.bestanden))
+  http.write(contract.bewaarConcept, ({ params, versie, body, w }) =>
+    bewaarConcept(w, params.id, versie, body.bestanden),
+  )
+  http.write(contract.verwijderConcept, ({ params, versie, w }) => verwijderConcept(w, params.id, versie))
+  http.write(contract.publiceer, ({ params, versie, body, w }) => publiceer(w, params.id, versie, body.reden))
+  http.read(contract.listActiesoorten, async () => ({ rijen: beschrijfActies() }))
+}
+
+/** @throws 404 when the process is not in force */
+async function beginVan(ctx: ReadContext, proces: string) {
+  const [versie] = await selectGeldend(ctx.db, proces)
+  if (!versie) throw notFound()
+  const geladen = await laadVersie(ctx.db, versie.id)
+  const { model, formulieren } = geladen
+  const begin = [...model.stappen.values()].find(({ soort, ouder }) => soort === 'StartEvent' && ouder === model.id)
+  return { geladen, formulier: formulieren[begin?.formulier ?? ''] ?? null }
+}

@@ -1,0 +1,38 @@
+import type { WriteContext } from '#server/platform/http/context.ts'
+import { newId } from '#server/platform/ids.ts'
+import type { Voorval } from '../motor/soorten.ts'
+import { insertStap, selectOpenStappen, sluitStap } from '../store.ts'
+import type { Gehouden } from './gehouden.ts'
+
+/** Keeps what was done, when and by whom. What did not end and is no longer there, was broken off. */
+export async function werkBijStappen(
+  w: WriteContext,
+  { instantie, geladen }: Gehouden,
+  voorvallen: readonly Voorval[],
+  levend: ReadonlySet<string>,
+): Promise<void> {
+  const geeindigd = new Set(voorvallen.filter(({ wat }) => wat === 'eind').map(({ sleutel }) => sleutel))
+  const einde = (uitvoering: string) => {
+    const eind = geeindigd.has(uitvoering)
+    return { eind_op: eind || !levend.has(uitvoering) ? w.now : null, afgebroken: !eind && !levend.has(uitvoering) }
+  }
+  for (const stap of await selectOpenStappen(w.db, instantie.id)) {
+    const nu = einde(stap.uitvoering)
+    if (nu.eind_op) await sluitStap(w.tx, stap.id, { ...nu, door: w.actor.medewerkerId })
+  }
+  for (const { element, sleutel, wat } of voorvallen) {
+    const stap = geladen.model.stappen.get(element)
+    if (wat !== 'begin' || !stap) continue
+    await insertStap(w.tx, {
+      id: newId(),
+      instantie_id: instantie.id,
+      element,
+      uitvoering: sleutel,
+      soort: stap.soort,
+      naam: stap.naam,
+      begin_op: w.now,
+      ...einde(sleutel),
+      door: w.actor.medewerkerId,
+    })
+  }
+}

@@ -1,0 +1,86 @@
+import { evalFeel, FeelError } from '#contract/regels/feel/feel.ts'
+import { findTeamByCode } from '#server/beheer/index.ts'
+import { conflict, notFound } from '#server/platform/errors.ts'
+import type { WriteContext } from '#server/platform/http/context.ts'
+import { newId } from '#server/platform/ids.ts'
+import { type NewZaak, openZaak, startTermijn, type ZaakRow } from '#server/zaken/index.ts'
+import { controleerAntwoorden } from './formulier.ts'
+import { contextVan } from './runtime/context.ts'
+import { zetVoort } from './runtime/zetVoort.ts'
+import { insertInstantie } from './store.ts'
+import { laadVersie } from './versies/geladen.ts'
+import { selectGeldend } from './versies/store.ts'
+
+export type ProcesStart = Pick<
+  NewZaak,
+  | 'partijId'
+  | 'contactpersoonId'
+  | 'eenheidId'
+  | 'overeenkomstId'
+  | 'kanaal'
+  | 'klantcontactId'
+  | 'hoofdzaakId'
+  | 'toelichting'
+  | 'rollen'
+> & {
+  /** Name of the process folder. */
+  proces: string
+  antwoorden?: Record<string, unknown>
+}
+
+/**
+ * Starts a klantproces: opens its zaak and runs to the first wait, all in the transaction of `w`.
+ * @throws 404 when there is no such process in force, 400 on the answers, 409 when it cannot run
+ */
+export async function startProces(
+  w: WriteContext,
+  start: ProcesStart,
+): Promise<{ instantieId: string; zaakId: string; zaak: ZaakRow }> {
+  const [versie] = await selectGeldend(w.db, start.proces)
+  if (!versie) throw notFound()
+  const geladen = await laadVersie(w.db, versie.id)
+  const { model } = geladen
+  const begin = [...model.stappen.values()].find(({ soort, ouder }) => soort === 'StartEvent' && ouder === model.id)
+  const team = model.team ? await findTeamByCode(w.db, model.team) : undefined
+  const { proces: _, antwoorden: gegeven = {}, ...zaakdelen } = start
+  const basis = {
+    ...zaakdelen,
+    zaaktype: model.zaaktype || start.proces,
+    zaaktypeNaam: geladen.naam,
+    teamId: team?.id ?? null,
+    vertrouwelijk: model.vertrouwelijk,
+  }
+  const antwoorden = await controleerAntwoorden(geladen, begin?.formulier ?? '', gegeven)
+  const zaak = await openZaak(w, {
+    ...basis,
+    omschrijving: omschrijvingVan(w, model.omschrijving, geladen.naam, antwoorden),
+  })
+  const norm = reken(w, model.servicenorm, { ...antwoorden, ...(await contextVan(w, zaak, geladen)) })
+  if (typeof norm === 'number' && norm > 0)
+    await startTermijn(w, zaak.id, { soort: 'servicenorm', naam: 'Afhandeling', werkdagen: Math.round(norm) })
+  const instantie = await insertInstantie(w.tx, {
+    id: newId(),
+    zaak_id: zaak.id,
+    versie_id: versie.id,
+    begonnen_op: w.now,
+    gegevens: antwoorden,
+  })
+  await zetVoort(w, { instantie, zaak, geladen })
+  return { instantieId: instantie.id, zaakId: zaak.id, zaak }
+}
+
+function omschrijvingVan(w: WriteContext, tekst: string, naam: string, antwoorden: Record<string, unknown>): string {
+  const waarde = reken(w, tekst, antwoorden)
+  return typeof waarde === 'string' && waarde.trim() ? waarde : naam
+}
+
+/** FEEL after a `=`, a number or else the text. */
+function reken({ now }: WriteContext, tekst: string, context: Record<string, unknown>): unknown {
+  if (!tekst.startsWith('=')) return /^\d+$/.test(tekst) ? Number(tekst) : tekst
+  try {
+    return evalFeel(tekst.slice(1), context, { nu: now })
+  } catch (error) {
+    if (error instanceof FeelError) throw conflict('proces-fout', `Het proces kan niet beginnen: ${error.message}`)
+    throw error
+  }
+}

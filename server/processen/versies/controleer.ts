@@ -1,0 +1,42 @@
+import type { Bevinding } from '#contract/processen.ts'
+import { listTeams } from '#server/beheer/index.ts'
+import { DomainError } from '#server/platform/errors.ts'
+import type { ReadContext } from '#server/platform/http/context.ts'
+import { controleerModel } from '../model/controleerModel.ts'
+import { leesModel } from '../model/leesModel.ts'
+import { leesXml } from '../model/moddle.ts'
+import type { Bestanden } from '../tables.ts'
+import { leesMap } from './geladen.ts'
+
+/** Everything that is wrong in a process folder, with its place and what to do about it. Empty: it can be published. */
+export async function controleerMap(
+  ctx: Pick<ReadContext, 'db'>,
+  proces: string,
+  bestanden: Bestanden,
+): Promise<Bevinding[]> {
+  const xml = bestanden['proces.bpmn']
+  if (!xml) return [fout('proces.bpmn', '', 'Een procesmap heeft een bestand proces.bpmn.')]
+  try {
+    const gelezen = await leesXml(xml)
+    const teams = new Set((await listTeams(ctx.db)).filter(({ actief }) => actief).map(({ code }) => code))
+    const bevindingen = controleerModel(gelezen, leesModel(gelezen), {
+      teams,
+      bestanden: new Set(Object.keys(bestanden)),
+    })
+    // Made ready for the engine only when nothing is in it that the engine would stumble over.
+    if (bevindingen.every(({ ernst }) => ernst !== 'fout')) await leesMap(proces, bestanden)
+    return bevindingen
+  } catch (error) {
+    if (error instanceof DomainError && error.invalidParams)
+      return error.invalidParams.map(({ name, reason }) => fout(name, '', reason))
+    throw error
+  }
+}
+
+const fout = (bestand: string, plek: string, melding: string): Bevinding => ({
+  ernst: 'fout',
+  bestand,
+  plek,
+  naam: '',
+  melding,
+})

@@ -1,0 +1,95 @@
+import type { Db } from '#server/platform/db/schema.ts'
+import { invalid, notFound } from '#server/platform/errors.ts'
+import type { Beslismodel } from '../dmn/beslismodel.ts'
+import { leesDmn } from '../dmn/leesDmn.ts'
+import { leesModel } from '../model/leesModel.ts'
+import { leesXml } from '../model/moddle.ts'
+import type { Procesmodel } from '../model/procesmodel.ts'
+import { type Bereid, bereid } from '../motor/bereid.ts'
+import type { Bestanden } from '../tables.ts'
+import { Procesinstellingen } from './instellingen.ts'
+import { selectVersie } from './store.ts'
+
+/** A process folder, read and ready to run. */
+export type Geladen = {
+  versieId: string
+  proces: string
+  nummer: number
+  naam: string
+  model: Procesmodel
+  bereid: Bereid
+  /** Names of the items of its repetitions. */
+  items: ReadonlySet<string>
+  beslismodel: Beslismodel | undefined
+  /** File name without its ending → definition. */
+  formulieren: Record<string, Formulierdefinitie>
+  instellingen: Procesinstellingen
+  bestanden: Bestanden
+}
+export type Formulierdefinitie = { titel: string; [naam: string]: unknown }
+
+/** More than the thirteen processes with a few versions each: what runs long is read again. */
+const maxGeladen = 100
+const geladen = new Map<string, Promise<Geladen>>()
+
+/** A version by its id, read once per process. Published versions never change; drafts are read by `leesMap`. */
+export function laadVersie(db: Db, versieId: string): Promise<Geladen> {
+  const bekend = geladen.get(versieId)
+  if (bekend) return bekend
+  const lezen = lees(db, versieId)
+  geladen.set(versieId, lezen)
+  lezen.catch(() => geladen.delete(versieId))
+  if (geladen.size > maxGeladen) geladen.delete(geladen.keys().next().value ?? '')
+  return lezen
+}
+
+async function lees(db: Db, versieId: string): Promise<Geladen> {
+  const versie = await selectVersie(db, versieId)
+  if (!versie) throw notFound()
+  return { ...(await leesMap(versie.proces, versie.bestanden)), versieId, nummer: versie.nummer, naam: versie.naam }
+}
+
+/** @throws 400 naming the file that cannot be read */
+export async function leesMap(proces: string, bestanden: Bestanden): Promise<Geladen> {
+  const xml = bestanden['proces.bpmn']
+  if (!xml) throw invalid('proces.bpmn', 'ontbreekt', 'Een procesmap heeft een bestand proces.bpmn.')
+  const model = leesModel(await leesXml(xml))
+  return {
+    versieId: '',
+    proces,
+    nummer: 0,
+    naam: model.naam || proces,
+    model,
+    // Read apart: making it ready changes what was read.
+    bereid: await bereid(await leesXml(xml)),
+    items: new Set([...model.stappen.values()].flatMap(({ herhaling }) => herhaling?.item ?? [])),
+    beslismodel: bestanden['regels.dmn'] ? await leesDmn(bestanden['regels.dmn']) : undefined,
+    formulieren: Object.fromEntries(
+      Object.entries(bestanden)
+        .filter(([pad]) => pad.startsWith('formulieren/'))
+        .map(([pad, tekst]) => [pad.slice('formulieren/'.length, -'.json'.length), leesJson(pad, tekst)]),
+    ),
+    instellingen: leesInstellingen(bestanden['instellingen.json']),
+    bestanden,
+  }
+}
+
+function leesJson(pad: string, tekst: string): Formulierdefinitie {
+  try {
+    const waarde: unknown = JSON.parse(tekst)
+    if (typeof waarde === 'object' && waarde !== null && 'titel' in waarde) return waarde as Formulierdefinitie
+  } catch {
+    throw invalid(pad, 'onleesbaar', 'Dit bestand is geen geldige JSON.')
+  }
+  throw invalid(pad, 'onleesbaar', 'Een formulier heeft een titel.')
+}
+
+function leesInstellingen(tekst: string | undefined): Procesinstellingen {
+  if (!tekst) return {}
+  try {
+    return Procesinstellingen.parse(JSON.parse(tekst))
+  } catch (error) {
+    const reden = error instanceof Error ? error.message.slice(0, 300) : ''
+    throw invalid('instellingen.json', 'onleesbaar', `De instellingen kloppen niet: ${reden}`)
+  }
+}
