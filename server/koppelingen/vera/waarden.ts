@@ -32,14 +32,24 @@ const tijdstip = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/
 export const moment = z
   .string()
   .regex(tijdstip, 'geen tijdstip in UTC')
-  .refine((tekst) => !Number.isNaN(Date.parse(tekst)), 'geen bestaand tijdstip')
+  .refine((tekst) => bestaat(() => Temporal.Instant.from(tekst)), 'geen bestaand tijdstip')
 
 /** A day; an ERP that sends a moment where VERA wants a day means the day in it. */
 export const dag = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(?:T.*)?$/, 'geen datum')
   .transform((tekst) => tekst.slice(0, 10))
-  .refine((tekst) => !Number.isNaN(Date.parse(tekst)), 'geen bestaande datum')
+  .refine((tekst) => bestaat(() => Temporal.PlainDate.from(tekst)), 'geen bestaande datum')
+
+/** `Date` makes 2 March of 30 February. */
+function bestaat(lees: () => unknown): boolean {
+  try {
+    lees()
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** VERA money is a float in euros. More than two decimals is not money: refused rather than rounded. */
 export const bedrag = z.number().transform((euro, ctx) => {

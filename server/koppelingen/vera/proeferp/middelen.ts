@@ -44,7 +44,8 @@ const kent = <T>(gevonden: T | undefined, wat: string): T => {
 const onderhoudsverzoeken: Middel = {
   async lijst(o, organisatie, { filter, sinds }) {
     const eenheid = filter['eenheid.code']
-    const oud = eenheid === undefined ? [] : historieVan(eenheid, o.nu()).map(({ verzoek }) => verzoek)
+    const bekend = eenheid !== undefined && (await o.bron.woning(organisatie, eenheid)) !== undefined
+    const oud = bekend ? historieVan(eenheid, o.nu()).map(({ verzoek }) => verzoek) : []
     return [
       ...oud.filter((each) => past(each, filter)),
       ...o.opslag.zoek(organisatie, 'onderhoudsverzoeken', filter, sinds),

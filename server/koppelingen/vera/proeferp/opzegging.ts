@@ -127,6 +127,8 @@ function planInspectie(
     object: { ...verzoek, onderhoudsorders: [...verzoek.onderhoudsorders, { id: order.id, code: String(order.code) }] },
   })
   gevolg.verloop = { ...gevolg.verloop, ...verloop }
-  const { onderhoudsorder: _o, onderhoudsverzoek: _v, ...kaal } = afspraak
+  // Who comes has no name in Verhuren; the appointment itself, in Onderhoud, has.
+  const relaties = afspraak.relaties.map(({ roepnaam: _r, tussenvoegsels: _t, achternaam: _a, ...wie }) => wie)
+  const { onderhoudsorder: _o, onderhoudsverzoek: _v, ...kaal } = { ...afspraak, relaties }
   opzegging.inspectieafspraken = [...opzegging.inspectieafspraken, kaal]
 }

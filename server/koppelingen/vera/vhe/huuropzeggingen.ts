@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Adres, Erp, ErpContext, Huuropzegging, Inspectie, NieuweInspectie } from '#server/erp/index.ts'
-import { ofBezet } from '../ohd/afspraken.ts'
-import { Relaties, uitvoerderVan } from '../ohd/personen.ts'
+import { ofBezet, afspraken as ohdAfspraken } from '../ohd/afspraken.ts'
 import { isMoment, optiebericht, tijdVan } from '../ohd/tijden.ts'
 import type { Gelezen, Resource, Vera } from '../vera.ts'
 import { alsCode, alsExtra, code, codeUit, dag, gevuld, lijst, moment, Sleutels, sleutels, wel } from '../waarden.ts'
@@ -14,7 +13,6 @@ const Inspectieafspraak = z.object({
   einddatum: wel(moment),
   bloktijdBegin: wel(moment),
   bloktijdEind: wel(moment),
-  relaties: Relaties,
 })
 
 const Bericht = z.object({
@@ -59,11 +57,11 @@ export function huuropzeggingen(vera: Vera): Erp['huuropzeggingen'] {
         })),
         'extra-attributen': alsExtra({ zaaknummer: nieuw.zaaknummer }),
       })
-      return opzeggingVan(await vera.maak(ctx, resource, sleutel, bericht))
+      return await opzeggingVan(vera, ctx, await vera.maak(ctx, resource, sleutel, bericht))
     },
     async haal(ctx, id) {
       const gelezen = await vera.haal(ctx, resource, id)
-      return gelezen && opzeggingVan(gelezen)
+      return gelezen && (await opzeggingVan(vera, ctx, gelezen))
     },
     async wijzig(ctx, sleutel, id, { gebaseerdOp, status, einddatum, nieuwAdres, afspraken }) {
       const gelezen = await vera.wijzig(ctx, resource, {
@@ -84,7 +82,7 @@ export function huuropzeggingen(vera: Vera): Erp['huuropzeggingen'] {
             nieuweAdressen: nieuwAdres && [adresbericht(nieuwAdres)],
           }),
       })
-      return opzeggingVan(gelezen)
+      return await opzeggingVan(vera, ctx, gelezen)
     },
   }
 }
@@ -124,24 +122,35 @@ export async function planInspectie(
     })
     const gepland = zelfde(bericht)
     if (!gepland) throw new Error('the ERP took the inspection, but does not show it')
-    return inspectieVan(gepland)
+    return await inspectieVan(vera, ctx, gepland)
   })
 }
 
-function inspectieVan(bericht: z.output<typeof Inspectieafspraak>): Inspectie {
+/** In Verhuren people have keys but no names: who comes is in the appointment as Onderhoud knows it. */
+async function inspectieVan(
+  vera: Vera,
+  ctx: ErpContext,
+  bericht: z.output<typeof Inspectieafspraak>,
+): Promise<Inspectie> {
+  const id = bericht.id ?? ''
+  const afspraak = id ? await ohdAfspraken(vera).haal(ctx, id) : undefined
   return {
-    id: bericht.id ?? '',
+    id,
     soort: soortVan(bericht.onderwerp),
     status: bericht.status,
     ...tijdVan(bericht),
-    inspecteur: uitvoerderVan(bericht.relaties),
+    inspecteur: afspraak?.uitvoerder,
   }
 }
 
 /** VERA gives an appointment no kind; what it is called is all there is. */
 const soortVan = (onderwerp: string | undefined) => (/eind/i.test(onderwerp ?? '') ? 'eind' : 'voor')
 
-function opzeggingVan({ bericht, vingerafdruk }: Gelezen<Bericht>): Huuropzegging {
+async function opzeggingVan(
+  vera: Vera,
+  ctx: ErpContext,
+  { bericht, vingerafdruk }: Gelezen<Bericht>,
+): Promise<Huuropzegging> {
   return {
     id: bericht.id,
     nummer: bericht.code ?? bericht.id,
@@ -152,7 +161,7 @@ function opzeggingVan({ bericht, vingerafdruk }: Gelezen<Bericht>): Huuropzeggin
     reden: bericht.eindeReden,
     detailreden: bericht.eindeDetailReden,
     afspraken: bericht.huurdersafspraken.map((each) => each.code),
-    inspecties: bericht.inspectieafspraken.map(inspectieVan),
+    inspecties: await Promise.all(bericht.inspectieafspraken.map((each) => inspectieVan(vera, ctx, each))),
     verzoekId: bericht.onderhoudsverzoek?.id,
     vingerafdruk,
   }
