@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillVariabelen, variabelenVan } from './variabelen.ts'
+import { fillVariabelen, openVariabelen, variabelenVan } from './variabelen.ts'
 
 const waarden = variabelenVan({
   klant: { naam: 'J.A. van den Berg', aanhef: 'Geachte heer Van den Berg', nummer: '1000123' },
@@ -24,6 +24,20 @@ describe('the text of a template', () => {
   it('greets an unknown caller neutrally', () => {
     const unknown = variabelenVan({ klant: undefined, medewerker: 'S', organisatie: 'L', datum: '2026-11-23' })
     expect(fillVariabelen('{{klant.aanhef}}', unknown)).toBe('Geachte heer, mevrouw')
+  })
+
+  it('tells what still waits to be filled in, each once', () => {
+    expect(openVariabelen('{{klant.bsn}}: {naam monteur} komt {dag} om {tijd}. Groet, {naam monteur}')).toEqual([
+      '{{klant.bsn}}',
+      '{naam monteur}',
+      '{dag}',
+      '{tijd}',
+    ])
+    expect(openVariabelen(fillVariabelen('{{klant.aanhef}}, {{ datum }} {dag}', waarden))).toEqual(['{dag}'])
+  })
+
+  it('takes no lone brace, empty pair or half a page for a gap', () => {
+    expect(openVariabelen(`a { b } } {} { ${'x'.repeat(80)} } {over\ntwee regels}`)).toEqual(['{ b }'])
   })
 
   it('is not filled twice: a customer cannot put a variable in his name', () => {

@@ -36,3 +36,11 @@ export function fillVariabelen(text: string, waarden: Readonly<Record<string, st
     Object.hasOwn(waarden, naam) ? (waarden[naam] ?? whole) : whole,
   )
 }
+
+/**
+ * What in a text still waits to be filled in: a variable that nothing filled (`{{datum}}`), or a gap that the writer of
+ * the template left for the employee (`{naam van de monteur}`). Each once, as it stands there.
+ */
+export function openVariabelen(text: string): string[] {
+  return [...new Set(text.match(/\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}/g) ?? [])]
+}

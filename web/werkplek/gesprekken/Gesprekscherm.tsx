@@ -7,6 +7,7 @@ import { klantbeeld, tijdlijn } from '#contract/klantbeeld.ts'
 import { countTaken, listTaken } from '#contract/taken.ts'
 import { dagwoord } from '#kit/format.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { useInvulwacht } from '#kit/Invulwacht.tsx'
 import { nieuwId } from '#kit/id.ts'
 import { meld } from '#kit/melding.ts'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
@@ -47,8 +48,10 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
     await navigate(done.partijId ? { to: paden.klant(done.partijId) } : { to: paden.mijnWerk })
     await client.invalidateQueries({ queryKey: gesprekkenQuery.queryKey })
   }
+  const teksten = staat.inhoud.vragen.flatMap(({ onderwerp, vraag, antwoord }) => [onderwerp, vraag, antwoord])
+  const invul = useInvulwacht(teksten, () => void complete())
   const addVraag = () => doe({ soort: 'vraag-erbij', sleutel: nieuwId() })
-  useSneltoets('mod+enter', t.voltooien, () => !bezig && void complete())
+  useSneltoets('mod+enter', t.voltooien, () => !bezig && invul.verstuur())
   useSneltoets('alt+v', t.toetsVraag, addVraag)
 
   function meldVoltooid(done: VoltooidGesprek) {
@@ -79,7 +82,7 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
         event.stopPropagation()
-        if (!bezig) void complete()
+        if (!bezig) invul.verstuur()
       }}
     >
       <div className={css['kop']}>
@@ -115,7 +118,7 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
       <footer className={css['voet']}>
         <Bewaarstand staat={staat} />
         <Button
-          onClick={() => void complete()}
+          onClick={invul.verstuur}
           loading={bezig}
           aria-keyshortcuts="Control+Enter"
           rightSection={<Toets toets="mod+enter" />}
@@ -127,6 +130,7 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
   )
   return (
     <div ref={scherm}>
+      {invul.vraag}
       <Paginatitel titel={naam ? t.gesprekMet(naam) : t.nieuwGesprek} verborgen />
       {staat.partij ? (
         <Klantbeeld

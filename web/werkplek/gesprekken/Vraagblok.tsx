@@ -5,6 +5,7 @@ import type { GesprekVraag } from '#contract/gesprekken.ts'
 import { klantcontactTypen, notitieMax } from '#contract/klantcontacten.ts'
 import { getal } from '#kit/format.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { OpenVariabelen } from '#kit/Invulwacht.tsx'
 import { Bijlagen } from './Bijlagen.tsx'
 import css from './Gesprek.module.css'
 import { Veld } from './Gesprekscherm.tsx'
@@ -200,6 +201,7 @@ function Lang(props: {
         error={fout !== undefined}
         onChange={({ currentTarget }) => onWijzig(currentTarget.value)}
       />
+      <OpenVariabelen tekst={waarde} />
       {over < 2000 && (
         <p className={css['teller']} data-fout={over < 0 || undefined} role="status">
           {over < 0 ? t.tekensTeVeel(getal(-over)) : t.tekens(getal(over))}

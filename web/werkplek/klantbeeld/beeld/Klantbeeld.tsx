@@ -33,7 +33,7 @@ type Props = {
 export function Klantbeeld({ partijId, paneel, kortPaneel = false, acties, gegevens, bezig = false }: Props) {
   const query = useKlantbeeld(partijId)
   return (
-    <div className={css['scherm']} data-paneel={paneel ? true : undefined}>
+    <div className={css['scherm']} data-paneel={paneel ? (kortPaneel ? 'kort' : 'gesprek') : undefined}>
       <div className={css['beeld']}>
         <Lading query={query} regels={8}>
           {(beeld) => <Inhoud beeld={beeld} acties={acties} gegevens={gegevens} bezig={bezig} zonderZij={kortPaneel} />}

@@ -1,6 +1,7 @@
 import { Checkbox, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Terugkoppeling } from '#contract/taken.ts'
+import { OpenVariabelen } from '#kit/Invulwacht.tsx'
 import css from '../Taak.module.css'
 import { kanalenQuery } from '../taken.queries.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
@@ -51,6 +52,7 @@ export function Terugkoppelvelden({ waarde, onWijzig, foutVan, vertrouwelijk, au
         error={foutVan('antwoord')}
         onChange={({ currentTarget }) => onWijzig({ antwoord: currentTarget.value })}
       />
+      <OpenVariabelen tekst={waarde.antwoord} />
       <div className={css['rij']}>
         <Switch
           label={t.portaal}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fulfilBelofte, type Taak } from '#contract/taken.ts'
 import { call } from '#kit/api.ts'
+import { useInvulwacht } from '#kit/Invulwacht.tsx'
 import { Lading } from '#kit/Staten.tsx'
 import { Venster } from '#kit/Venster.tsx'
 import { taakQuery } from '../taken.queries.ts'
@@ -34,28 +35,34 @@ export function Terugkoppelvenster({ taak, onSluiten }: { taak: Taak; onSluiten:
   }
   const gelukt = waarde.contactGelukt ? t.teruggekoppeld : t.pogingVastgelegd
   const { doe, bezig, fout, foutVan } = useTaakactie(taak, { gelukt, klaar })
+  const invul = useInvulwacht([waarde.onderwerp, waarde.antwoord], () =>
+    doe((doel) => call(fulfilBelofte, { ...doel, body: waarde })),
+  )
   return (
-    <Actievenster
-      breed
-      taak={taak}
-      titel={t.koppelAlsnogTitel}
-      knop={t.legVast}
-      bezig={bezig}
-      fout={fout}
-      onSluiten={onSluiten}
-      onVerstuur={() => {
-        setPoging(true)
-        if (!leeg) doe((doel) => call(fulfilBelofte, { ...doel, body: waarde }))
-      }}
-    >
-      {taak.partij && <p>{t.voorKlant(taak.partij.naam, taak.onderwerp)}</p>}
-      <Terugkoppelvelden
-        autoFocus
-        waarde={waarde}
-        onWijzig={wijzig}
-        foutVan={(veld) => (poging && veld === 'antwoord' && leeg ? t.antwoordLeeg : foutVan(veld))}
-        vertrouwelijk={taak.vertrouwelijk}
-      />
-    </Actievenster>
+    <>
+      <Actievenster
+        breed
+        taak={taak}
+        titel={t.koppelAlsnogTitel}
+        knop={t.legVast}
+        bezig={bezig}
+        fout={fout}
+        onSluiten={onSluiten}
+        onVerstuur={() => {
+          setPoging(true)
+          if (!leeg) invul.verstuur()
+        }}
+      >
+        {taak.partij && <p>{t.voorKlant(taak.partij.naam, taak.onderwerp)}</p>}
+        <Terugkoppelvelden
+          autoFocus
+          waarde={waarde}
+          onWijzig={wijzig}
+          foutVan={(veld) => (poging && veld === 'antwoord' && leeg ? t.antwoordLeeg : foutVan(veld))}
+          vertrouwelijk={taak.vertrouwelijk}
+        />
+      </Actievenster>
+      {invul.vraag}
+    </>
   )
 }
