@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { axe } from './axe.ts'
-import { type E2e, startE2e } from './omgeving.ts'
+import { e2ePerBestand } from './omgeving.ts'
 
-let e2e: E2e
-beforeAll(async () => {
-  e2e = await startE2e()
-})
-afterAll(() => e2e?.close())
-afterEach(async () => {
-  for (const context of e2e.browser.contexts()) await context.close()
-  expect(e2e.fouten()).toEqual([])
-})
+const e2e = e2ePerBestand()
 
 const paden = [
   '/beheer/medewerkers',
@@ -56,8 +48,11 @@ describe('every screen of the administration', () => {
   it('tells who may not come here, and shows no names', async () => {
     const page = await open('/beheer/medewerkers', 'Sanne Jansen')
 
-    await page.getByText('Geen toegang').waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Geen toegang' }).waitFor()
     expect(await page.getByText('Peter de Vries').count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Nieuwe medewerker' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Naar Vandaag' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
   })
 })
 
@@ -223,7 +218,7 @@ describe('the set-up', () => {
 
     await page.getByLabel('Zaterdag van').nth(1).fill('17:00')
     await page.getByRole('button', { name: 'Bewaren' }).click()
-    await page.getByText('Openingstijden is bewaard.').waitFor()
+    await page.getByText('De openingstijden zijn bewaard.').waitFor()
   })
 
   it('shows what a closing day does to a term', async () => {

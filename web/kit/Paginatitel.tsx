@@ -21,11 +21,7 @@ export function Paginatitel({
   children?: ReactNode
   verborgen?: boolean
 }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    document.title = `${titel} · Rondom`
-  }, [titel])
-  useEffect(() => focusTitle(heading.current), [])
+  const heading = usePaginatitel(titel)
   return (
     <header className={verborgen ? 'alleen-voorlezen' : css['kop']}>
       <div>
@@ -37,6 +33,16 @@ export function Paginatitel({
       {children && <div className={css['acties']}>{children}</div>}
     </header>
   )
+}
+
+/** For a page that draws its `h1` itself: the title of the tab, and a ref for the focus (with `tabIndex={-1}`). */
+export function usePaginatitel(titel: string) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${titel} · Rondom`
+  }, [titel])
+  useEffect(() => focusTitle(heading.current), [])
+  return heading
 }
 
 function focusTitle(heading: HTMLElement | null): void {

@@ -1,36 +1,74 @@
 import { Button, Skeleton } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Icoon, type IcoonNaam } from './Icoon.tsx'
 import { useKitTeksten } from './kitTeksten.ts'
+import { usePaginatitel } from './Paginatitel.tsx'
+import { paden } from './paden.ts'
 import { ApiProblem, detailOf } from './probleem.ts'
 import css from './Staten.module.css'
 
-/** Nothing here, and what one can do about it. */
+/**
+ * Nothing here, and what one can do about it.
+ * @param pagina there is nothing else on the page: this is its title, and the way out is here
+ */
 export function LegeStaat({
   titel,
   icoon = 'info',
   children,
   actie,
+  pagina,
 }: {
   titel: string
   icoon?: IcoonNaam
   children?: ReactNode
   actie?: ReactNode
+  pagina?: boolean
 }) {
   return (
     <div className={css['staat']}>
       <span className={css['beeld']}>
         <Icoon naam={icoon} maat={24} />
       </span>
-      <p className={css['titel']}>{titel}</p>
+      {pagina ? <Titel titel={titel} /> : <p className={css['titel']}>{titel}</p>}
       {children && <div className={css['uitleg']}>{children}</div>}
-      {actie}
+      {actie ?? (pagina && <NaarVandaag />)}
     </div>
   )
 }
 
-/** Something failed: what, what one can do, and a number to quote. */
-export function FoutStaat({ fout, opnieuw }: { fout: unknown; opnieuw?: () => void }) {
+function Titel({ titel }: { titel: string }) {
+  return (
+    <h1 ref={usePaginatitel(titel)} tabIndex={-1} className={css['titel']}>
+      {titel}
+    </h1>
+  )
+}
+
+function NaarVandaag() {
+  const t = useKitTeksten()
+  return (
+    <Button variant="default" renderRoot={(props) => <Link to={paden.vandaag} {...props} />}>
+      {t.terugNaarVandaag}
+    </Button>
+  )
+}
+
+/** For a page that this employee may not see; the server would refuse all that it asks. */
+export function GeenToegang() {
+  const t = useKitTeksten()
+  return (
+    <LegeStaat pagina titel={t.geenRecht} icoon="slot">
+      {t.geenRechtUitleg}
+    </LegeStaat>
+  )
+}
+
+/**
+ * Something failed: what, what one can do, and a number to quote.
+ * @param pagina there is nothing else on the page
+ */
+export function FoutStaat({ fout, opnieuw, pagina }: { fout: unknown; opnieuw?: () => void; pagina?: boolean }) {
   const t = useKitTeksten()
   const problem = fout instanceof ApiProblem ? fout : undefined
   const titel = problem?.status === 404 ? t.nietGevonden : problem?.status === 403 ? t.geenRecht : t.foutTitel
@@ -40,7 +78,7 @@ export function FoutStaat({ fout, opnieuw }: { fout: unknown; opnieuw?: () => vo
       <span className={css['beeld']} data-fout>
         <Icoon naam="let_op" maat={24} />
       </span>
-      <p className={css['titel']}>{titel}</p>
+      {pagina ? <Titel titel={titel} /> : <p className={css['titel']}>{titel}</p>}
       <div className={css['uitleg']}>
         <p>{problem?.detail ?? detailOf(fout)}</p>
         {problem && problem.status >= 500 && problem.verzoek && <p>{t.foutNummer(problem.verzoek)}</p>}
@@ -50,6 +88,7 @@ export function FoutStaat({ fout, opnieuw }: { fout: unknown; opnieuw?: () => vo
           {t.opnieuw}
         </Button>
       )}
+      {pagina && !mayRetry && <NaarVandaag />}
     </div>
   )
 }
@@ -75,13 +114,18 @@ type Query<T> = { data: T | undefined; error: unknown; refetch: () => unknown }
 export function Lading<T>({
   query,
   regels,
+  pagina,
   children,
 }: {
   query: Query<T>
   regels?: number
+  /** The title of the page comes with the data. */
+  pagina?: boolean
   children: (data: T) => ReactNode
 }) {
   if (query.data !== undefined) return children(query.data)
-  if (query.error) return <FoutStaat fout={query.error} opnieuw={() => void query.refetch()} />
+  if (query.error) {
+    return <FoutStaat fout={query.error} opnieuw={() => void query.refetch()} {...(pagina && { pagina })} />
+  }
   return <Laadskelet {...(regels !== undefined && { regels })} />
 }

@@ -15,10 +15,13 @@ const names: Record<string, string> = {
   pagedown: 'PgDn',
 }
 
-/** A key as it stands on the keyboard: `mod+k` → Ctrl K. */
-export function Toets({ toets }: { toets: string }) {
+/**
+ * A key as it stands on the keyboard: `mod+k` → Ctrl K.
+ * @param altijd also where there is probably no keyboard
+ */
+export function Toets({ toets, altijd }: { toets: string; altijd?: boolean }) {
   return (
-    <span className={css['toetsen']}>
+    <span className={css['toetsen']} data-altijd={altijd || undefined}>
       {toets.split('+').map((part) => (
         <kbd key={part} className={css['toets']}>
           {names[part] ?? part.toUpperCase()}

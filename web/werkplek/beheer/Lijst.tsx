@@ -51,12 +51,26 @@ export function Cel({
   )
 }
 
-/** The name of a row with a second line; the link in it covers the whole row. */
-export function Naamcel({ link, onder, diep }: { link: ReactNode; onder?: ReactNode; diep?: boolean }) {
+/**
+ * The name of a row with a second line; the link in it covers the whole row.
+ * @param smal what a narrow screen leaves out elsewhere and cannot do without
+ */
+export function Naamcel({
+  link,
+  onder,
+  smal,
+  diep,
+}: {
+  link: ReactNode
+  onder?: ReactNode
+  smal?: ReactNode
+  diep?: boolean
+}) {
   return (
     <th scope="row" className={css['naam']} data-diep={diep || undefined}>
       {link}
       {onder && <span className={css['onder']}>{onder}</span>}
+      {smal && <span className={css['smal']}>{smal}</span>}
     </th>
   )
 }

@@ -25,6 +25,7 @@ const beginRoute = createRoute({
 const medewerkersRoute = createRoute({
   getParentRoute: () => beheerRoute,
   path: '/medewerkers',
+  staticData: { recht: 'beheer.medewerkers' },
   validateSearch: z.object({
     open,
     zoek,
@@ -38,6 +39,7 @@ const medewerkersRoute = createRoute({
 const teamsRoute = createRoute({
   getParentRoute: () => beheerRoute,
   path: '/teams',
+  staticData: { recht: 'beheer.medewerkers' },
   validateSearch: z.object({ open, zoek, actief }),
   component: lazyRouteComponent(() => import('./teams/Teams.tsx'), 'Teams'),
 })
@@ -45,6 +47,7 @@ const teamsRoute = createRoute({
 const sjablonenRoute = createRoute({
   getParentRoute: () => beheerRoute,
   path: '/sjablonen',
+  staticData: { recht: 'beheer.inrichting' },
   validateSearch: z.object({ open, zoek, actief }),
   component: lazyRouteComponent(() => import('./sjablonen/Sjablonen.tsx'), 'Sjablonen'),
 })
@@ -52,6 +55,7 @@ const sjablonenRoute = createRoute({
 const kanalenRoute = createRoute({
   getParentRoute: () => beheerRoute,
   path: '/kanalen',
+  staticData: { recht: 'beheer.inrichting' },
   validateSearch: z.object({ open }),
   component: lazyRouteComponent(() => import('./kanalen/Kanalen.tsx'), 'Kanalen'),
 })
@@ -59,6 +63,7 @@ const kanalenRoute = createRoute({
 const onderwerpenRoute = createRoute({
   getParentRoute: () => beheerRoute,
   path: '/onderwerpen',
+  staticData: { recht: 'beheer.inrichting' },
   validateSearch: z.object({ open, zoek, onder: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./onderwerpen/Onderwerpen.tsx'), 'Onderwerpen'),
 })
@@ -66,6 +71,7 @@ const onderwerpenRoute = createRoute({
 const openingstijdenRoute = createRoute({
   getParentRoute: () => beheerRoute,
   path: '/openingstijden',
+  staticData: { recht: 'beheer.inrichting' },
   validateSearch: z.object({ kanaal: z.string().max(40).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./openingstijden/Openingstijden.tsx'), 'Openingstijden'),
 })
@@ -73,6 +79,7 @@ const openingstijdenRoute = createRoute({
 const kalenderRoute = createRoute({
   getParentRoute: () => beheerRoute,
   path: '/kalender',
+  staticData: { recht: 'beheer.inrichting' },
   validateSearch: z.object({ jaar: z.int().min(2000).max(2100).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./kalender/Kalender.tsx'), 'Kalender'),
 })
@@ -80,6 +87,7 @@ const kalenderRoute = createRoute({
 const instellingenRoute = createRoute({
   getParentRoute: () => beheerRoute,
   path: '/instellingen',
+  staticData: { recht: 'beheer.inrichting' },
   component: lazyRouteComponent(() => import('./instellingen/Instellingen.tsx'), 'Instellingen'),
 })
 

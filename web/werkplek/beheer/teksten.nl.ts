@@ -25,7 +25,7 @@ export const nl = {
   naam: 'Naam',
   code: 'Code',
   codeUitleg: 'Korte technische naam, bijvoorbeeld voor koppelingen. Kan later niet veranderen.',
-  meer: 'Meer tonen',
+  meer: 'Meer laden',
   download: 'Download als CSV',
   geenResultaat: 'Niets gevonden',
   geenResultaatTekst: 'Pas de filters aan of zoek op een ander woord.',
@@ -151,7 +151,8 @@ export const nl = {
     uitleg: 'Wanneer klanten u kunnen bereiken. Een kanaal zonder eigen tijden volgt de algemene tijden.',
     rooster: 'Openingstijden van',
     algemeen: 'Algemeen',
-    volgtAlgemeen: 'Volgt de algemene openingstijden.',
+    volgtAlgemeen: 'Volgt de algemene openingstijden',
+    bewaard: 'De openingstijden zijn bewaard.',
     eigenTijden: 'Eigen tijden instellen',
     volgAlgemeen: 'Weer de algemene tijden volgen',
     dagen: {

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
-import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { paden } from '#kit/paden.ts'
 import { ApiProblem } from '#kit/probleem.ts'
 import { Lading, LegeStaat } from '#kit/Staten.tsx'
@@ -24,21 +23,23 @@ export function GesprekPagina() {
   })
   if (query.error instanceof ApiProblem && query.error.status === 404) {
     return (
-      <>
-        <Paginatitel titel={t.titel} verborgen />
-        <LegeStaat
-          titel={t.weg}
-          icoon="bericht"
-          actie={
-            <Button variant="default" renderRoot={(props) => <Link to={paden.mijnWerk} {...props} />}>
-              {t.naarMijnWerk}
-            </Button>
-          }
-        >
-          {t.wegUitleg}
-        </LegeStaat>
-      </>
+      <LegeStaat
+        pagina
+        titel={t.weg}
+        icoon="bericht"
+        actie={
+          <Button variant="default" renderRoot={(props) => <Link to={paden.mijnWerk} {...props} />}>
+            {t.naarMijnWerk}
+          </Button>
+        }
+      >
+        {t.wegUitleg}
+      </LegeStaat>
     )
   }
-  return <Lading query={query}>{(gesprek) => <Gesprekscherm key={gesprek.id} gesprek={gesprek} />}</Lading>
+  return (
+    <Lading query={query} pagina>
+      {(gesprek) => <Gesprekscherm key={gesprek.id} gesprek={gesprek} />}
+    </Lading>
+  )
 }

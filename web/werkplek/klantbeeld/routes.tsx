@@ -19,6 +19,7 @@ export const beeldKeuze = z.object({
 const klantRoute = createRoute({
   getParentRoute: () => wortel,
   path: '/klanten/$partijId',
+  staticData: { recht: 'partij.lezen' },
   validateSearch: beeldKeuze,
   component: lazyRouteComponent(() => import('./KlantPagina.tsx'), 'KlantPagina'),
 })
@@ -26,12 +27,14 @@ const klantRoute = createRoute({
 const vandaagRoute = createRoute({
   getParentRoute: () => wortel,
   path: '/vandaag',
+  staticData: { recht: 'overzicht.lezen' },
   component: lazyRouteComponent(() => import('./vandaag/VandaagPagina.tsx'), 'VandaagPagina'),
 })
 
 const verwerkingenlogRoute = createRoute({
   getParentRoute: () => wortel,
   path: '/verwerkingenlog',
+  staticData: { recht: 'verwerkingenlog.lezen' },
   validateSearch: z.object({
     medewerker: z.uuid().optional().catch(undefined),
     contactnummer: z.coerce.number().int().positive().optional().catch(undefined),

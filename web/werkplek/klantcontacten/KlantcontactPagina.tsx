@@ -28,7 +28,11 @@ export function KlantcontactPagina() {
   const client = useQueryClient()
   const query = useQuery(lees(getKlantcontact, { params: { id: klantcontactId } }))
   useGebeurtenis(['klantcontact.*'], () => void ververs(client, getKlantcontact))
-  return <Lading query={query}>{(contact) => <Inhoud contact={contact} />}</Lading>
+  return (
+    <Lading query={query} pagina>
+      {(contact) => <Inhoud contact={contact} />}
+    </Lading>
+  )
 }
 
 function Inhoud({ contact }: { contact: Klantcontact }) {

@@ -5,6 +5,7 @@ export const klantcontactRoutes = [
   createRoute({
     getParentRoute: () => wortel,
     path: '/klantcontacten/$klantcontactId',
+    staticData: { recht: 'klantcontact.lezen' },
     component: lazyRouteComponent(() => import('./KlantcontactPagina.tsx'), 'KlantcontactPagina'),
   }),
 ]

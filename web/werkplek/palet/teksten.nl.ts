@@ -44,7 +44,7 @@ export const nl = {
     eenheid: 'woning',
     taak: 'taak',
     klantcontact: 'contact',
-    overeenkomst: 'contract',
+    overeenkomst: 'overeenkomst',
     zaak: 'zaak',
   },
 }

@@ -53,7 +53,7 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
             to={paden.beloften}
             icoon="vlag"
             naam={t.beloften}
-            {...telling(tellingen?.beloften, t.open)}
+            {...telling(tellingen?.beloften, t.nietNagekomen)}
             {...click}
           />
         )}

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { zetAccent } from '#kit/accent.ts'
 import { useGebeurtenis, volg } from '#kit/gebeurtenissen.ts'
-import { ikQuery } from '#kit/ik.ts'
+import { ikQuery, useIk } from '#kit/ik.ts'
 import { Meldingen } from '#kit/Meldingen.tsx'
 import { ApiProblem } from '#kit/probleem.ts'
-import { FoutStaat, Laadskelet } from '#kit/Staten.tsx'
+import { FoutStaat, GeenToegang, Laadskelet } from '#kit/Staten.tsx'
 import { luisterNaarToetsen } from '#kit/sneltoetsen.ts'
 import { Aanmeldlaag } from './Aanmeldlaag.tsx'
 import { Balk } from './Balk.tsx'
@@ -65,7 +65,7 @@ function Werkplek() {
         <Navigatie />
         <main id="inhoud" tabIndex={-1} className={css['inhoud']}>
           <Suspense fallback={<Laadskelet />}>
-            <Outlet />
+            <Pagina />
           </Suspense>
         </main>
       </div>
@@ -74,4 +74,12 @@ function Werkplek() {
       <Aanmeldlaag />
     </div>
   )
+}
+
+function Pagina() {
+  const { rechten } = useIk()
+  const may = useMatches({
+    select: (matches) => matches.every(({ staticData: { recht } }) => !recht || rechten.includes(recht)),
+  })
+  return may ? <Outlet /> : <GeenToegang />
 }

@@ -16,6 +16,7 @@ export const en: Vertaling<typeof nl> = {
   beheer: 'Administration',
   verwerkingenlog: 'Processing log',
   open: (aantal) => `${aantal} open`,
+  nietNagekomen: (aantal) => `${aantal} not kept`,
   teLaat: (aantal) => `${aantal} overdue`,
   vrij: (aantal) => `${aantal} not taken yet`,
   contacten: 'Contacts in progress',
@@ -43,8 +44,7 @@ export const en: Vertaling<typeof nl> = {
   vorigContact: 'Previous contact',
   volgendContact: 'Next contact',
   naarContact: (nummer) => `Go to contact ${nummer}`,
-  foutTitel: 'Something went wrong',
   onbekendTitel: 'This page does not exist',
-  onbekendTekst: 'What you look for may have moved, or the address is not quite right. Ctrl K always searches.',
-  naarVandaag: 'Go to Today',
+  onbekendTekst:
+    'What you are looking for may have moved, or the address is not quite right. You can always search in the bar at the top.',
 }

@@ -13,6 +13,7 @@ export const nl = {
   beheer: 'Beheer',
   verwerkingenlog: 'Verwerkingenlog',
   open: (aantal: string) => `${aantal} open`,
+  nietNagekomen: (aantal: string) => `${aantal} niet nagekomen`,
   teLaat: (aantal: string) => `${aantal} te laat`,
   vrij: (aantal: string) => `${aantal} nog niet opgepakt`,
   contacten: 'Lopende contacten',
@@ -40,8 +41,7 @@ export const nl = {
   vorigContact: 'Vorig contact',
   volgendContact: 'Volgend contact',
   naarContact: (nummer: number) => `Naar contact ${nummer}`,
-  foutTitel: 'Er ging iets mis',
   onbekendTitel: 'Deze pagina bestaat niet',
-  onbekendTekst: 'Misschien is wat u zoekt verplaatst, of klopt het adres niet helemaal. Zoeken kan altijd met Ctrl K.',
-  naarVandaag: 'Naar Vandaag',
+  onbekendTekst:
+    'Misschien is wat u zoekt verplaatst, of klopt het adres niet helemaal. Zoeken kan altijd in de balk bovenaan.',
 }

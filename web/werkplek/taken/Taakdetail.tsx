@@ -43,7 +43,7 @@ export function Taakdetail({ taakId, ...rest }: Props) {
     if (soort === 'opnieuw' || gegevens['taakId'] === taakId) void ververs(client, getTaak)
   })
   return (
-    <Lading query={query} regels={8}>
+    <Lading query={query} regels={8} pagina={rest.alsPagina === true}>
       {(taak) => <Inhoud taak={taak} {...rest} />}
     </Lading>
   )

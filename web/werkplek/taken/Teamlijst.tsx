@@ -18,6 +18,13 @@ export function Teamlijst() {
   const { data } = useQuery(teamsQuery)
   const team = data?.rijen.find((each) => each.id === teamId)
   const filtered = keuze.termijn || keuze.prioriteit || keuze.q || keuze.wie
+  if (data && !team) {
+    return (
+      <LegeStaat pagina titel={t.teamWeg} icoon="mensen">
+        {t.teamWegUitleg}
+      </LegeStaat>
+    )
+  }
   return (
     <Takenscherm
       key={teamId}

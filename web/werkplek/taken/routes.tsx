@@ -23,30 +23,35 @@ export const takenRoutes = [
   createRoute({
     getParentRoute: () => wortel,
     path: '/mijn-werk',
+    staticData: { recht: 'taak.lezen' },
     validateSearch: lijstKeuze,
     component: lazyRouteComponent(() => import('./MijnWerk.tsx'), 'MijnWerk'),
   }),
   createRoute({
     getParentRoute: () => wortel,
     path: '/teams/$teamId',
+    staticData: { recht: 'taak.lezen' },
     validateSearch: lijstKeuze,
     component: lazyRouteComponent(() => import('./Teamlijst.tsx'), 'Teamlijst'),
   }),
   createRoute({
     getParentRoute: () => wortel,
     path: '/beloften',
+    staticData: { recht: 'taak.lezen' },
     validateSearch: lijstKeuze,
     component: lazyRouteComponent(() => import('./Beloften.tsx'), 'Beloften'),
   }),
   createRoute({
     getParentRoute: () => wortel,
     path: '/taken/nieuw',
+    staticData: { recht: 'taak.behandelen' },
     validateSearch: nieuweTaakKeuze,
     component: lazyRouteComponent(() => import('./NieuweTaakPagina.tsx'), 'NieuweTaakPagina'),
   }),
   createRoute({
     getParentRoute: () => wortel,
     path: '/taken/$taakId',
+    staticData: { recht: 'taak.lezen' },
     component: lazyRouteComponent(() => import('./TaakPagina.tsx'), 'TaakPagina'),
   }),
 ]

@@ -38,6 +38,8 @@ export const en: Vertaling<typeof nl> = {
   belofte: 'Promised',
   belofteOpen: 'The customer waits for an answer',
   ingelost: 'The customer has an answer',
+  teamWeg: 'There is no such team',
+  teamWegUitleg: 'The address may not be quite right. Your teams are in the menu.',
   leegTeam: 'No tasks waiting',
   leegTeamUitleg: 'New tasks appear here by themselves.',
   leegMijn: 'You have no tasks in hand',

@@ -35,6 +35,8 @@ export const nl = {
   belofte: 'Beloofd',
   belofteOpen: 'De klant wacht op antwoord',
   ingelost: 'Klant heeft antwoord',
+  teamWeg: 'Dit team is er niet',
+  teamWegUitleg: 'Misschien klopt het adres niet helemaal. Uw teams staan in het menu.',
   leegTeam: 'Geen taken die wachten',
   leegTeamUitleg: 'Nieuwe taken verschijnen hier vanzelf.',
   leegMijn: 'U heeft geen taken in handen',

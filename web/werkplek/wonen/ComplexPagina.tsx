@@ -14,7 +14,11 @@ const route = getRouteApi('/complexen/$complexId')
 export function ComplexPagina() {
   const { complexId } = route.useParams()
   const query = useQuery(lees(leesComplex, { params: { id: complexId } }))
-  return <Lading query={query}>{(complex) => <Inhoud complex={complex} />}</Lading>
+  return (
+    <Lading query={query} pagina>
+      {(complex) => <Inhoud complex={complex} />}
+    </Lading>
+  )
 }
 
 function Inhoud({ complex }: { complex: Complex }) {

@@ -18,7 +18,11 @@ const route = getRouteApi('/eenheden/$eenheidId')
 export function EenheidPagina() {
   const { eenheidId } = route.useParams()
   const query = useQuery(lees(leesEenheid, { params: { id: eenheidId } }))
-  return <Lading query={query}>{(eenheid) => <Inhoud eenheid={eenheid} />}</Lading>
+  return (
+    <Lading query={query} pagina>
+      {(eenheid) => <Inhoud eenheid={eenheid} />}
+    </Lading>
+  )
 }
 
 function Inhoud({ eenheid }: { eenheid: Eenheid }) {

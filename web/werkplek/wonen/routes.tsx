@@ -4,12 +4,14 @@ import { wortel } from '../wortel.ts'
 const eenheidRoute = createRoute({
   getParentRoute: () => wortel,
   path: '/eenheden/$eenheidId',
+  staticData: { recht: 'wonen.lezen' },
   component: lazyRouteComponent(() => import('./EenheidPagina.tsx'), 'EenheidPagina'),
 })
 
 const complexRoute = createRoute({
   getParentRoute: () => wortel,
   path: '/complexen/$complexId',
+  staticData: { recht: 'wonen.lezen' },
   component: lazyRouteComponent(() => import('./ComplexPagina.tsx'), 'ComplexPagina'),
 })
 

@@ -12,12 +12,25 @@ export function Jaaroverzicht({ jaar, vrij }: { jaar: number; vrij: readonly Vri
   const vandaag = dagVan(new Date())
   const dagen = new Map(vrij.map((dag) => [dag.datum, dag]))
   const maandnaam = new Intl.DateTimeFormat(document.documentElement.lang || 'nl', { month: 'long', timeZone: 'UTC' })
+  const weekdagnaam = new Intl.DateTimeFormat(document.documentElement.lang || 'nl', {
+    weekday: 'short',
+    timeZone: 'UTC',
+  })
+  // 1 January 2024 was a Monday.
+  const weekdagen = Array.from({ length: 7 }, (_, index) => weekdagnaam.format(new Date(Date.UTC(2024, 0, 1 + index))))
   return (
     <section aria-label={t.jaar.overzicht(jaar)}>
       <div className={css['jaar']} aria-hidden="true">
         {maanden.map((maand) => (
           <table key={maand} className={css['maand']}>
             <caption>{maandnaam.format(new Date(Date.UTC(jaar, maand - 1, 15)))}</caption>
+            <thead>
+              <tr>
+                {weekdagen.map((naam) => (
+                  <th key={naam}>{naam}</th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               {wekenVan(jaar, maand).map((week) => (
                 <tr key={week.find(Boolean)}>

@@ -14,6 +14,7 @@ import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Actieffilter } from '../Actieffilter.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
 import { Cel, Filters, Lijst, Naamcel, Rijlink } from '../Lijst.tsx'
+import { NietsGevonden } from '../NietsGevonden.tsx'
 import { Status } from '../Status.tsx'
 import { useOpenVenster } from '../useOpenVenster.ts'
 import { Zoekveld } from '../Zoekveld.tsx'
@@ -89,20 +90,9 @@ export function Medewerkers() {
           const rijen = pages.flatMap((page) => page.rijen)
           if (rijen.length === 0 && filtered) {
             return (
-              <LegeStaat
-                titel={t.geenResultaat}
-                icoon="zoek"
-                actie={
-                  <Button
-                    variant="default"
-                    onClick={() => filter({ zoek: undefined, rol: undefined, team: undefined, actief: undefined })}
-                  >
-                    {t.filtersWissen}
-                  </Button>
-                }
-              >
-                {t.geenResultaatTekst}
-              </LegeStaat>
+              <NietsGevonden
+                onWis={() => filter({ zoek: undefined, rol: undefined, team: undefined, actief: undefined })}
+              />
             )
           }
           if (rijen.length === 0) {

@@ -16,6 +16,7 @@ import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
 import { bevat } from '../bevat.ts'
 import { Cel, Filters, Lijst, Naamcel, Rijlink } from '../Lijst.tsx'
+import { NietsGevonden } from '../NietsGevonden.tsx'
 import { Status } from '../Status.tsx'
 import { useOpenVenster } from '../useOpenVenster.ts'
 import { Volgordeknoppen } from '../Volgordeknoppen.tsx'
@@ -67,17 +68,19 @@ export function Onderwerpen() {
           )
           return (
             <>
-              {found.length === 0 ? (
-                <LegeStaat titel={rijen.length === 0 ? t.onderwerp.leeg : t.geenResultaat} icoon="zoek">
-                  {rijen.length === 0 ? t.onderwerp.leegTekst : t.geenResultaatTekst}
+              {rijen.length === 0 ? (
+                <LegeStaat titel={t.onderwerp.leeg} icoon="zoek">
+                  {t.onderwerp.leegTekst}
                 </LegeStaat>
+              ) : found.length === 0 ? (
+                <NietsGevonden onWis={() => filter({ zoek: undefined })} />
               ) : (
                 <Lijst
                   naam={t.onderwerpen}
                   kolommen={[
                     { kop: t.naam },
                     { kop: t.code, bijzaak: true },
-                    { kop: t.status },
+                    { kop: t.status, bijzaak: true },
                     { kop: t.onderwerp.volgorde, rechts: true },
                   ]}
                 >
@@ -86,11 +89,12 @@ export function Onderwerpen() {
                       <Naamcel
                         diep={each.bovenliggendId !== null}
                         link={<Rijlink open={each.id}>{each.naam}</Rijlink>}
+                        smal={!each.actief && t.nietActief}
                       />
                       <Cel bijzaak zacht>
                         {each.code}
                       </Cel>
-                      <Cel>
+                      <Cel bijzaak>
                         <Status actief={each.actief} />
                       </Cel>
                       <Cel rechts>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { changeOpeningstijden, listOpeningstijden, type Rooster } from '#contract/beheer/kalender.ts'
 import { call } from '#kit/api.ts'
 import { ConflictDialoog, verouderdVan } from '#kit/ConflictDialoog.tsx'
@@ -55,7 +55,7 @@ export function Week({ rooster, children }: { rooster: Rooster; children: ReactN
       setBegin(bewaard)
       setVelden(naarVelden(bewaard.blokken))
       setToonFouten(false)
-      meld(t.bewaard(t.openingstijden))
+      meld(t.uren.bewaard)
     } catch (error) {
       const theirs = verouderdVan<Rooster>(error)
       if (theirs) setHuidig(theirs)
@@ -147,17 +147,19 @@ function Dag({ naam, velden, fouten, onZet, onWeg, onErbij }: DagProps) {
           return (
             <div key={veld.id} className={css['blok']}>
               {(['van', 'tot'] as const).map((kant) => (
-                <TextInput
-                  key={kant}
-                  aria-label={t.uren[kant](naam)}
-                  inputMode="numeric"
-                  placeholder={kant === 'van' ? '08:30' : '17:00'}
-                  value={veld[kant]}
-                  error={fout !== undefined}
-                  {...(fout && { 'aria-describedby': `fout-${naam}-${veld.id}` })}
-                  onChange={(event) => onZet(veld.id, { [kant]: event.currentTarget.value })}
-                  onBlur={(event) => onZet(veld.id, { [kant]: naarTijd(event.currentTarget.value) })}
-                />
+                <Fragment key={kant}>
+                  {kant === 'tot' && <span aria-hidden="true">–</span>}
+                  <TextInput
+                    aria-label={t.uren[kant](naam)}
+                    inputMode="numeric"
+                    placeholder={kant === 'van' ? '08:30' : '17:00'}
+                    value={veld[kant]}
+                    error={fout !== undefined}
+                    {...(fout && { 'aria-describedby': `fout-${naam}-${veld.id}` })}
+                    onChange={(event) => onZet(veld.id, { [kant]: event.currentTarget.value })}
+                    onBlur={(event) => onZet(veld.id, { [kant]: naarTijd(event.currentTarget.value) })}
+                  />
+                </Fragment>
               ))}
               <ActionIcon
                 variant="subtle"

@@ -15,6 +15,7 @@ import { Actieffilter, past } from '../Actieffilter.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
 import { bevat } from '../bevat.ts'
 import { Cel, Filters, Lijst, Naamcel, Rijlink } from '../Lijst.tsx'
+import { NietsGevonden } from '../NietsGevonden.tsx'
 import { Status } from '../Status.tsx'
 import { useOpenVenster } from '../useOpenVenster.ts'
 import { Zoekveld } from '../Zoekveld.tsx'
@@ -49,16 +50,18 @@ export function Sjablonen() {
           const found = sjablonen.filter((each) => past(actief, each.actief) && bevat(zoek, each.naam, each.code))
           return (
             <>
-              {found.length === 0 ? (
-                <LegeStaat titel={sjablonen.length === 0 ? t.sjabloon.leeg : t.geenResultaat} icoon="document">
-                  {sjablonen.length === 0 ? t.sjabloon.leegTekst : t.geenResultaatTekst}
+              {sjablonen.length === 0 ? (
+                <LegeStaat titel={t.sjabloon.leeg} icoon="document">
+                  {t.sjabloon.leegTekst}
                 </LegeStaat>
+              ) : found.length === 0 ? (
+                <NietsGevonden onWis={() => filter({ zoek: undefined, actief: undefined })} />
               ) : (
                 <Lijst
                   naam={t.sjablonen}
                   kolommen={[
                     { kop: t.naam },
-                    { kop: t.sjabloon.type },
+                    { kop: t.sjabloon.type, bijzaak: true },
                     { kop: t.sjabloon.kanaal, bijzaak: true },
                     { kop: t.sjabloon.taak, bijzaak: true },
                     { kop: t.status },
@@ -67,7 +70,7 @@ export function Sjablonen() {
                   {found.map((each) => (
                     <tr key={each.id}>
                       <Naamcel link={<Rijlink open={each.id}>{each.naam}</Rijlink>} onder={each.code} />
-                      <Cel>{t.sjabloon.typen[each.type]}</Cel>
+                      <Cel bijzaak>{t.sjabloon.typen[each.type]}</Cel>
                       <Cel bijzaak zacht>
                         {kanaalnaam(each.kanaalCode)}
                       </Cel>

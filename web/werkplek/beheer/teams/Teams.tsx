@@ -15,6 +15,7 @@ import { Actieffilter, past } from '../Actieffilter.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
 import { bevat } from '../bevat.ts'
 import { Cel, Filters, Lijst, Naamcel, Rijlink } from '../Lijst.tsx'
+import { NietsGevonden } from '../NietsGevonden.tsx'
 import { Status } from '../Status.tsx'
 import { useOpenVenster } from '../useOpenVenster.ts'
 import { Zoekveld } from '../Zoekveld.tsx'
@@ -61,11 +62,7 @@ export function Teams() {
           }
           const found = rijen.filter((team) => past(actief, team.actief) && bevat(zoek, team.naam, team.code))
           if (found.length === 0) {
-            return (
-              <LegeStaat titel={t.geenResultaat} icoon="zoek">
-                {t.geenResultaatTekst}
-              </LegeStaat>
-            )
+            return <NietsGevonden onWis={() => filter({ zoek: undefined, actief: undefined })} />
           }
           return (
             <Lijst

@@ -35,11 +35,11 @@ export function Klantbeeld({ partijId, paneel, kortPaneel = false, acties, gegev
   return (
     <div className={css['scherm']} data-paneel={paneel ? (kortPaneel ? 'kort' : 'gesprek') : undefined}>
       <div className={css['beeld']}>
-        <Lading query={query} regels={8}>
+        <Lading query={query} regels={8} pagina={kortPaneel}>
           {(beeld) => <Inhoud beeld={beeld} acties={acties} gegevens={gegevens} bezig={bezig} zonderZij={kortPaneel} />}
         </Lading>
       </div>
-      {paneel && (
+      {paneel && !(kortPaneel && query.error && !query.data) && (
         <div className={css['paneel']}>
           {paneel}
           {kortPaneel && query.data && <Zij beeld={query.data} />}

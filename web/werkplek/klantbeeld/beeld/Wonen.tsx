@@ -51,7 +51,7 @@ function Overeenkomstkaart({ overeenkomst: each }: { overeenkomst: Overeenkomst 
           {each.einddatum ? t.periode(datum(each.begindatum), datum(each.einddatum)) : t.vanaf(datum(each.begindatum))}
         </Veld>
         {each.brutohuurCent !== null && <Veld naam={t.brutohuur}>{t.huur(bedrag(each.brutohuurCent))}</Veld>}
-        {each.betaalwijze && <Veld naam={t.betaalwijze}>{each.betaalwijze}</Veld>}
+        {each.betaalwijze && <Veld naam={t.betaalwijze}>{t.betaalwijzen[each.betaalwijze] ?? each.betaalwijze}</Veld>}
         {complex && (
           <Veld naam={t.complex}>
             <Link to={paden.complex(complex.id)}>{complex.naam}</Link>

@@ -1,21 +1,25 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Icoon } from '#kit/Icoon.tsx'
 import css from './Vandaag.module.css'
 
-/** One figure with what it means beside it. */
+/** One figure with what it means beside it; with `pad` the way to what it counts. */
 export function Kengetal({
   naam,
   waarde,
   onder,
   letOp,
+  pad,
 }: {
   naam: string
   waarde: string
-  onder: string
+  onder: ReactNode
   letOp?: boolean
+  pad?: string | undefined
 }) {
   return (
     <li className={css['kengetal']} data-let-op={letOp || undefined}>
-      <h2>{naam}</h2>
+      <h2>{pad ? <Link to={pad}>{naam}</Link> : naam}</h2>
       <p className={css['waarde']}>
         {waarde} {letOp && <Icoon naam="let_op" maat={18} />}
       </p>

@@ -1,5 +1,5 @@
 import type { Vandaag } from '#contract/klantbeeld.ts'
-import { getal } from '#kit/format.ts'
+import { getal, tijd } from '#kit/format.ts'
 import { useKlantbeeldTeksten } from '../klantbeeldTeksten.ts'
 import { Cijfertabel, Grafiekkaart, Legenda } from './Grafiekkaart.tsx'
 import { lijn, schaal } from './schaal.ts'
@@ -19,7 +19,8 @@ export function Uurgrafiek({ uren, weekdag, nu }: { uren: Vandaag['perUur']; wee
   const y = (waarde: number) => hoogte - rand.onder - (waarde / top) * (hoogte - rand.boven - rand.onder)
   const totaal = uren.reduce((som, { vandaag }) => som + vandaag, 0)
   const hoogste = uren.reduce((a, b) => (b.vandaag > a.vandaag ? b : a))
-  const nuUur = new Date(nu).getHours()
+  // The clock of the organisatie, wherever the browser is.
+  const nuUur = Number(tijd(nu).slice(0, 2))
   return (
     <Grafiekkaart
       breed

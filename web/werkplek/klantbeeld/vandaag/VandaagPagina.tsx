@@ -3,7 +3,10 @@ import { useEffect, useRef } from 'react'
 import { type Vandaag, vandaag } from '#contract/klantbeeld.ts'
 import { getal, procent, tijd } from '#kit/format.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
+import { Icoon } from '#kit/Icoon.tsx'
+import { useRecht } from '#kit/ik.ts'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
+import { paden } from '#kit/paden.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import { Lading } from '#kit/Staten.tsx'
 import { useKlantbeeldTeksten } from '../klantbeeldTeksten.ts'
@@ -33,6 +36,7 @@ export function VandaagPagina() {
 
 function Cijfers({ cijfers }: { cijfers: Vandaag }) {
   const { vandaag: t } = useKlantbeeldTeksten()
+  const mayTaken = useRecht('taak.lezen')
   const { instroom, directBeantwoord: direct, beloften, taken } = cijfers
   const weekdag = new Intl.DateTimeFormat(document.documentElement.lang || 'nl', { weekday: 'long' }).format(
     new Date(`${cijfers.dag}T12:00:00Z`),
@@ -57,8 +61,20 @@ function Cijfers({ cijfers }: { cijfers: Vandaag }) {
         <Kengetal
           naam={t.beloften}
           waarde={getal(beloften.open)}
-          onder={t.beloftenOnder(getal(beloften.teLaat), getal(beloften.vandaag))}
-          letOp={beloften.teLaat > 0}
+          pad={mayTaken ? paden.beloften : undefined}
+          onder={
+            <>
+              {beloften.teLaat > 0 ? (
+                <strong className={css['teLaat']}>
+                  <Icoon naam="let_op" maat={12} /> {t.aantalTeLaat(getal(beloften.teLaat))}
+                </strong>
+              ) : (
+                t.aantalTeLaat('0')
+              )}
+              {' · '}
+              {t.aantalVandaag(getal(beloften.vandaag))}
+            </>
+          }
         />
         <Kengetal
           naam={t.taken}

@@ -31,11 +31,15 @@ export function Logtabel({ rijen }: { rijen: readonly Verwerking[] }) {
               <td data-kop={t.medewerker}>{rij.actor}</td>
               <td data-kop={t.actie}>{actieNaam(rij.actie, t.acties)}</td>
               <td data-kop={t.doel}>
-                {rij.doel}
-                <span className={css['zacht']}> {rij.objectSoort}</span>
+                <span>
+                  {rij.doel}
+                  {!rij.doel.toLowerCase().includes(rij.objectSoort) && (
+                    <span className={css['zacht']}> · {rij.objectSoort}</span>
+                  )}
+                </span>
               </td>
               <td data-kop={t.betrokkenen}>
-                <Betrokkenen partijen={rij.partijen} />
+                <span>{rij.partijen.length > 0 ? <Betrokkenen partijen={rij.partijen} /> : '–'}</span>
               </td>
               <td data-kop={t.zegel}>
                 <span className={css['zegel']} data-verzegeld={rij.verzegeld || undefined}>

@@ -21,6 +21,7 @@ const aantal = 50
 export function Verwerkingenlog() {
   const { log: t } = useKlantbeeldTeksten()
   const search = route.useSearch()
+  const navigate = useNavigate()
   const { medewerker, ...overig } = search
   const query = { ...overig, ...(medewerker && { medewerkerId: medewerker }) }
   const lijst = useInfiniteQuery({
@@ -52,7 +53,15 @@ export function Verwerkingenlog() {
       ) : lijst.isPending ? (
         <Laadskelet regels={8} />
       ) : rijen.length === 0 ? (
-        <LegeStaat titel={t.leeg} icoon="schild" />
+        <LegeStaat
+          titel={t.leeg}
+          icoon="zoek"
+          actie={
+            <Button variant="default" onClick={() => void navigate({ to: '/verwerkingenlog', search: {} })}>
+              {t.wisKeuze}
+            </Button>
+          }
+        />
       ) : (
         <Logtabel rijen={rijen} />
       )}
