@@ -2,6 +2,7 @@ import { slice as aanmelden } from './aanmelden/index.ts'
 import { slice as aanwezigheid } from './aanwezigheid/index.ts'
 import { slice as beheer } from './beheer/index.ts'
 import { slice as berichten } from './berichten/index.ts'
+import { slice as erp } from './erp/index.ts'
 import { slice as gesprekken } from './gesprekken/index.ts'
 import { slice as klantbeeld } from './klantbeeld/index.ts'
 import { slice as klantcontacten } from './klantcontacten/index.ts'
@@ -24,6 +25,7 @@ export const slices: Slice[] = [
   aanmelden,
   relaties,
   wonen,
+  erp,
   klantcontacten,
   taken,
   zaken,

@@ -31,6 +31,12 @@ export type Dag = string
 /** One stretch of a long list; no `cursor` means that this was the end. */
 export type Stuk<T> = { rijen: T[]; cursor: string | undefined }
 
+/** How the last calls went, without asking anything. */
+export type ErpStand =
+  | { soort: 'uit' }
+  | { soort: 'werkt' }
+  | { soort: 'storing'; sinds: Date | undefined; melding: string }
+
 /**
  * Port to the ERP of the corporation, in our own words; the adapter is `koppelingen/vera`.
  *
@@ -43,6 +49,7 @@ export type Stuk<T> = { rijen: T[]; cursor: string | undefined }
 export type Erp = {
   /** Answers when the ERP does. */
   ping(ctx: ErpContext): Promise<void>
+  stand(): ErpStand
   onderhoudsverzoeken: {
     maak(ctx: ErpContext, sleutel: string, nieuw: NieuwOnderhoudsverzoek): Promise<Onderhoudsverzoek>
     haal(ctx: ErpContext, id: string): Promise<Onderhoudsverzoek | undefined>

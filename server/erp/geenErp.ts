@@ -4,6 +4,7 @@ import { ErpStoring } from './fouten.ts'
 /** For an installation without an ERP (`RONDOM_ERP=uit`): every question is answered with the same sentence. */
 export const geenErp: Erp = {
   ping: weiger,
+  stand: () => ({ soort: 'uit' }),
   onderhoudsverzoeken: { maak: weiger, haal: weiger, vanEenheid: weiger, annuleer: weiger },
   afspraakOpties: weiger,
   afspraken: { boek: weiger, verzet: weiger, annuleer: weiger, haal: weiger },

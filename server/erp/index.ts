@@ -1,7 +1,17 @@
-export type { Dag, Erp, ErpContext, Moment, Stuk } from './erp.ts'
+import type { Slice } from '#server/slice.ts'
+import { erpJobs } from './jobs.ts'
+import './tables.ts'
+
+export type { Dag, Erp, ErpContext, ErpStand, Moment, Stuk } from './erp.ts'
 export type * from './financieel.ts'
 export { ErpBezet, ErpGeweigerd, ErpStoring, type Storingsoort } from './fouten.ts'
 export { geenErp } from './geenErp.ts'
 export type * from './huuropzegging.ts'
 export type * from './onderhoud.ts'
 export type * from './verhuur.ts'
+
+/**
+ * The door of `erp`: the port to the ERP, which every slice gets as `Services.erp`. Emits `erp.order-gewijzigd`
+ * {orderId, verzoekId, status, taakstatus, onderbrokenOm, afspraakOp} when the ERP tells something new about an order.
+ */
+export const slice: Slice = { naam: 'erp', jobs: ({ erp }) => erpJobs(erp) }

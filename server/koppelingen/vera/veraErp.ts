@@ -19,6 +19,10 @@ export function veraErp(opties: VerbindingOpties): Erp {
     async ping(ctx) {
       await verbinding.vraag(ctx, { keten: 'ohd', pad: 'ping' })
     },
+    stand() {
+      const { werkt, sinds, melding } = verbinding.stand()
+      return werkt ? { soort: 'werkt' } : { soort: 'storing', sinds, melding: melding ?? '' }
+    },
     onderhoudsverzoeken: onderhoudsverzoeken(vera),
     afspraakOpties: afspraakOpties(vera),
     afspraken: afspraken(vera),

@@ -99,8 +99,10 @@ export function maakVerbinding(opties: VerbindingOpties): Verbinding {
         throw error
       }
       const storing = alsStoring(error)
+      // Once loud, then only for who looks: a poll every quarter of a minute would fill the log of a long night.
+      const niveau = kring.stand().werkt ? 'warn' : 'debug'
       kring.mislukt(Date.now(), storing.message)
-      ctx.log.warn(
+      ctx.log[niveau](
         { erp: storing.soort, keten: wat.keten, pad: wat.pad, err: String(storing.cause ?? storing.message) },
         'erp',
       )
