@@ -16,11 +16,24 @@ type Props = {
   /** "3-12-26" is 2026: not for dates of birth. */
   korteJaren?: boolean
   className?: string | undefined
+  /** Instead of the sentence about how to type a date. */
+  foutGetypt?: string
 }
 
 /** A date typed as dd-mm-jjjj, whatever the language of the browser. */
 export function DatumVeld(props: Props) {
-  const { label, waarde, onWijzig, onBlur, fout, verplicht = false, naam, korteJaren = false, className } = props
+  const {
+    label,
+    waarde,
+    onWijzig,
+    onBlur,
+    fout,
+    verplicht = false,
+    naam,
+    korteJaren = false,
+    className,
+    foutGetypt,
+  } = props
   const t = useKitTeksten()
   const [getypt, setGetypt] = useState<string>()
   const isLeesbaar = waarde === null || isDatum(waarde)
@@ -34,7 +47,7 @@ export function DatumVeld(props: Props) {
       {...(naam && { name: naam })}
       {...(className && { className })}
       value={getypt ?? (isLeesbaar ? toonDatum(waarde) : (waarde ?? ''))}
-      error={fout && (isLeesbaar ? fout : t.datumFout)}
+      error={fout && (isLeesbaar ? fout : (foutGetypt ?? t.datumFout))}
       onChange={(event) => {
         const text = event.currentTarget.value
         setGetypt(text)
@@ -66,7 +79,8 @@ export function Datumfilter({
     <DatumVeld
       label={label}
       waarde={half ?? waarde ?? null}
-      fout={half !== undefined && klaar ? t.datumFout : undefined}
+      fout={half !== undefined && klaar ? t.geenDatum : undefined}
+      foutGetypt={t.geenDatum}
       onWijzig={(next) => {
         const gekozen = next === null || isDatum(next)
         setHalf(gekozen ? undefined : next)

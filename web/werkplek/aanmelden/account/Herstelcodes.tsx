@@ -30,7 +30,6 @@ export function Herstelcodes({ codes, uitleg, kijk = false, children }: Props) {
         ))}
       </ul>
       <div className={css['knoppen']}>
-        {children}
         <CopyButton value={codes.join('\n')}>
           {({ copied, copy }) => (
             <Button variant="default" onClick={copy}>
@@ -47,6 +46,7 @@ export function Herstelcodes({ codes, uitleg, kijk = false, children }: Props) {
         >
           {t.herstelDownload}
         </Button>
+        {children}
       </div>
     </>
   )
