@@ -1,52 +1,31 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
+import { describe, expect, it } from 'vitest'
 import { schrijfResultaat } from './index.ts'
-import { csv, inMap, lees } from './testing/inlezen.ts'
+import { csv, importPerBestand, inMap, lees, persoonVan } from './testing/inlezen.ts'
 
-// Whole commands on a real database; two cores that are busy with other tests make them slow, never wrong.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+const t = importPerBestand()
 
-let rondom: TestRondom
-let keer = 0
-beforeAll(async () => {
-  rondom = await startTestRondom()
-})
-afterAll(() => rondom.close())
-// Every test its own klanten, and a day of its own: what an earlier one left is older.
-let p: string
-beforeEach(() => {
-  p = `T${++keer}-`
-  rondom.clock.now = new Date(Date.UTC(2026, 10, 1 + keer, 10))
-})
-
-const persoon = async (nummer: string) =>
-  await rondom.db
-    .selectFrom('partij')
-    .innerJoin('partij_persoon', 'partij_id', 'id')
-    .selectAll()
-    .where('extern_id', '=', nummer)
-    .executeTakeFirstOrThrow()
+const persoon = (nummer: string) => persoonVan(t.rondom.db, nummer)
 
 describe('rows that are not right', () => {
   it('are rejected with all reasons on one line, and the others are taken over', async () => {
-    const uitkomst = await lees(rondom, {
+    const uitkomst = await lees(t.rondom, {
       'personen.csv': csv(
         'nummer;achternaam;geboortedatum;telefoon;email;iban;postcode;huisnummer;rol;huishoudnummer',
-        `${p}1;Goed;1-1-1980;0612345678;goed@voorbeeld.example;;3512AB;1;;`,
-        `${p}2;Datum;31-02-1980;;;;;;;`,
-        `${p}3;Alles;1-1-2090;12;geen-mail;NL00ABNA0417164300;0012AB;x;koning;${p}H`,
+        `${t.p}1;Goed;1-1-1980;0612345678;goed@voorbeeld.example;;3512AB;1;;`,
+        `${t.p}2;Datum;31-02-1980;;;;;;;`,
+        `${t.p}3;Alles;1-1-2090;12;geen-mail;NL00ABNA0417164300;0012AB;x;koning;${t.p}H`,
         `;Zonder nummer;;;;;;;;`,
-        `${p}5;;;;;;;;;`,
-        `${p}6;Half`,
-        `${p}1;Dubbel;;;;;;;;`,
-        `${p}8;"Kapot;;;;;;;;`,
-        `${p}9;Ook goed;;;;;;;;`,
+        `${t.p}5;;;;;;;;;`,
+        `${t.p}6;Half`,
+        `${t.p}1;Dubbel;;;;;;;;`,
+        `${t.p}8;"Kapot;;;;;;;;`,
+        `${t.p}9;Ook goed;;;;;;;;`,
       ),
     })
-    expect(uitkomst.redenen.map((reden) => reden.replaceAll(p, ''))).toEqual([
+    expect(uitkomst.redenen.map((reden) => reden.replaceAll(t.p, ''))).toEqual([
       'personen.csv:3 geboortedatum: De datum "31-02-1980" bestaat niet.',
       expect.stringMatching(
         /^personen.csv:4 geboortedatum: .*toekomst.* \| telefoon: "12": .*te kort.* \| email: "geen-mail" is geen e-mailadres. \| huisnummer: "x" is geen huisnummer. \| iban: .* \| rol: "koning" is geen bekende rol.$/,
@@ -59,30 +38,34 @@ describe('rows that are not right', () => {
     ])
     expect(uitkomst).toMatchObject({ gelezen: 9, afgekeurd: 7 })
     expect(uitkomst.tellingen).toEqual([{ soort: 'persoon', nieuw: 2, gewijzigd: 0, ongewijzigd: 0 }])
-    expect((await persoon(`${p}1`)).achternaam).toBe('Goed')
+    expect((await persoon(`${t.p}1`)).achternaam).toBe('Goed')
   })
 
   it('are taken over without the part that is wrong when one asks for it', async () => {
     const bestanden = {
-      'personen.csv': csv('nummer;achternaam;telefoon;geboortedatum', `${p}1;Goed;geen nummer;31-02-1980`, `${p}2;;;`),
+      'personen.csv': csv(
+        'nummer;achternaam;telefoon;geboortedatum',
+        `${t.p}1;Goed;geen nummer;31-02-1980`,
+        `${t.p}2;;;`,
+      ),
     }
-    const uitkomst = await lees(rondom, bestanden, { soepel: true })
+    const uitkomst = await lees(t.rondom, bestanden, { soepel: true })
     expect(uitkomst).toMatchObject({ afgekeurd: 1, letOp: 1 })
-    expect((await persoon(`${p}1`)).geboortedatum).toBeNull()
+    expect((await persoon(`${t.p}1`)).geboortedatum).toBeNull()
   })
 
   it('are rejected when they refer to what is not there, and whatever leans on them too', async () => {
-    const uitkomst = await lees(rondom, {
-      'personen.csv': csv('nummer;achternaam;organisatienummer', `${p}1;Goed;`, `${p}2;Wees;${p}nergens`),
-      'eenheden.csv': csv('code;complex;straat;huisnummer;woonplaats', `${p}E;${p}X;Dorpsstraat;1;Ons Dorp`),
+    const uitkomst = await lees(t.rondom, {
+      'personen.csv': csv('nummer;achternaam;organisatienummer', `${t.p}1;Goed;`, `${t.p}2;Wees;${t.p}nergens`),
+      'eenheden.csv': csv('code;complex;straat;huisnummer;woonplaats', `${t.p}E;${t.p}X;Dorpsstraat;1;Ons Dorp`),
       'overeenkomsten.csv': csv(
         'nummer;eenheid;huurder;begindatum',
-        `${p}C1;${p}E;${p}1;1-1-2020`,
-        `${p}C2;;${p}2;1-1-2020`,
-        `${p}C3;;${p}1;1-1-2020`,
+        `${t.p}C1;${t.p}E;${t.p}1;1-1-2020`,
+        `${t.p}C2;;${t.p}2;1-1-2020`,
+        `${t.p}C3;;${t.p}1;1-1-2020`,
       ),
     })
-    expect(uitkomst.redenen.map((reden) => reden.replaceAll(p, ''))).toEqual([
+    expect(uitkomst.redenen.map((reden) => reden.replaceAll(t.p, ''))).toEqual([
       'eenheden.csv:2 complex: "X" is niet bekend, of die rij is zelf afgekeurd.',
       'overeenkomsten.csv:2 eenheid: "E" is niet bekend, of die rij is zelf afgekeurd.',
       'overeenkomsten.csv:3 huurder: "2" is niet bekend, of die rij is zelf afgekeurd.',
@@ -97,28 +80,28 @@ describe('rows that are not right', () => {
   })
 
   it('do not take the rest of a family along', async () => {
-    const uitkomst = await lees(rondom, {
+    const uitkomst = await lees(t.rondom, {
       'personen.csv': csv(
         'nummer;achternaam;huishoudnummer;rol;organisatienummer',
-        `${p}1;Kuiper;${p}H;huurder;${p}nergens`,
-        `${p}2;Kuiper;${p}H;medehuurder;`,
+        `${t.p}1;Kuiper;${t.p}H;huurder;${t.p}nergens`,
+        `${t.p}2;Kuiper;${t.p}H;medehuurder;`,
       ),
     })
     expect(uitkomst.afgekeurd).toBe(1)
     const { rows } = await sql`select 1 from partij_rol r join partij p on p.id = r.partij_id
-      where p.extern_id = ${`${p}2`}`.execute(rondom.db)
+      where p.extern_id = ${`${t.p}2`}`.execute(t.rondom.db)
     expect(rows).toHaveLength(1)
   })
 
   it('are rejected when a KvK number is of another klant', async () => {
-    await lees(rondom, { 'organisaties.csv': csv('nummer;naam;kvk', `${p}1;Een;77777777`) })
-    const weer = await lees(rondom, {
+    await lees(t.rondom, { 'organisaties.csv': csv('nummer;naam;kvk', `${t.p}1;Een;77777777`) })
+    const weer = await lees(t.rondom, {
       'organisaties.csv': csv(
         'nummer;naam;kvk',
-        `${p}2;Twee;77777777`,
-        `${p}3;Drie;66666666`,
-        `${p}4;Vier;66666666`,
-        `${p}1;Een;77777777`,
+        `${t.p}2;Twee;77777777`,
+        `${t.p}3;Drie;66666666`,
+        `${t.p}4;Vier;66666666`,
+        `${t.p}1;Een;77777777`,
       ),
     })
     expect(weer.redenen).toEqual([
@@ -128,12 +111,12 @@ describe('rows that are not right', () => {
   })
 
   it('come in the result file as one line each, harmless for a spreadsheet', async () => {
-    const uitkomst = await lees(rondom, {
-      'personen.csv': csv('nummer;achternaam', `=HYPERLINK("http://x");`, `"=1+1";""`, `${p}3;`),
+    const uitkomst = await lees(t.rondom, {
+      'personen.csv': csv('nummer;achternaam', `=HYPERLINK("http://x");`, `"=1+1";""`, `${t.p}3;`),
     })
     await inMap({}, async (map) => {
       const pad = join(map, 'resultaat.csv')
-      await schrijfResultaat(rondom.db, uitkomst.runId, pad)
+      await schrijfResultaat(t.rondom.db, uitkomst.runId, pad)
       const regels = (await readFile(pad, 'utf8')).replace('\uFEFF', '').trim().split('\r\n')
       expect(regels[0]).toBe('bestand;regel;nummer;uitkomst;reden')
       expect(regels).toHaveLength(4)
@@ -144,22 +127,22 @@ describe('rows that are not right', () => {
 })
 
 describe('files that are not right', () => {
-  const goed = () => csv('nummer;achternaam', `${p}1;Bérénice Ağaoğlu`)
+  const goed = () => csv('nummer;achternaam', `${t.p}1;Bérénice Ağaoğlu`)
 
   it.each([
     ['UTF-8 with a byte order mark', (tekst: string) => Buffer.from(`\uFEFF${tekst}`)],
     ['UTF-16 of Excel', (tekst: string) => Buffer.from(`\uFEFF${tekst}`, 'utf16le')],
   ])('reads %s', async (_, codeer) => {
-    await lees(rondom, { 'personen.csv': codeer(goed()) })
-    expect((await persoon(`${p}1`)).achternaam).toBe('Bérénice Ağaoğlu')
+    await lees(t.rondom, { 'personen.csv': codeer(goed()) })
+    expect((await persoon(`${t.p}1`)).achternaam).toBe('Bérénice Ağaoğlu')
   })
 
   it('reads Windows-1252, commas, and a separator that Excel wrote on its own line', async () => {
-    const tekst = `sep=,\r\nnummer,achternaam,plaats,straat\r\n${p}1,"Gr\xf6n, de",'s-Gravenhage,Caf\xe9straat \x80\r\n`
-    const uitkomst = await lees(rondom, { 'personen.csv': Buffer.from(tekst, 'latin1') })
+    const tekst = `sep=,\r\nnummer,achternaam,plaats,straat\r\n${t.p}1,"Gr\xf6n, de",'s-Gravenhage,Caf\xe9straat \x80\r\n`
+    const uitkomst = await lees(t.rondom, { 'personen.csv': Buffer.from(tekst, 'latin1') })
     expect(uitkomst.redenen).toEqual([])
-    expect(await persoon(`${p}1`)).toMatchObject({ achternaam: 'Grön', tussenvoegsels: 'de' })
-    const adres = await rondom.db
+    expect(await persoon(`${t.p}1`)).toMatchObject({ achternaam: 'Grön', tussenvoegsels: 'de' })
+    const adres = await t.rondom.db
       .selectFrom('partij_adres')
       .select('straatnaam')
       .where('woonplaats', '=', "'s-Gravenhage")
@@ -170,13 +153,13 @@ describe('files that are not right', () => {
   it('rejects a row with characters that cannot be read, in a file that is UTF-8 otherwise', async () => {
     const tekst = Buffer.concat([
       Buffer.from(goed()),
-      Buffer.from(`${p}2;Gr`),
+      Buffer.from(`${t.p}2;Gr`),
       Buffer.from([0xf6]),
       Buffer.from('n\r\n'),
     ])
-    const uitkomst = await lees(rondom, { 'personen.csv': tekst })
+    const uitkomst = await lees(t.rondom, { 'personen.csv': tekst })
     expect(uitkomst.redenen).toEqual([expect.stringContaining('tekens die niet te lezen zijn')])
-    expect((await persoon(`${p}1`)).achternaam).toBe('Bérénice Ağaoğlu')
+    expect((await persoon(`${t.p}1`)).achternaam).toBe('Bérénice Ağaoğlu')
   })
 
   it.each([
@@ -186,19 +169,19 @@ describe('files that are not right', () => {
     ['without the columns that are needed', Buffer.from('a;b;c\n1;2;3\n'), 'ontbreekt: nummer, achternaam'],
     ['only blank lines', Buffer.from('\n\n'), 'geen kopregel'],
   ])('rejects a file that is %s as one line, and reads the others', async (_, inhoud, reden) => {
-    const uitkomst = await lees(rondom, {
+    const uitkomst = await lees(t.rondom, {
       'personen.csv': inhoud,
-      'organisaties.csv': csv('nummer;naam', `${p}1;Wel goed`),
+      'organisaties.csv': csv('nummer;naam', `${t.p}1;Wel goed`),
     })
     expect(uitkomst.redenen).toEqual([expect.stringContaining(reden)])
     expect(uitkomst.tellingen).toEqual([{ soort: 'organisatie', nieuw: 1, gewijzigd: 0, ongewijzigd: 0 }])
   })
 
   it('reads VERA objects one by one: broken, unknown and misshapen ones are rejected', async () => {
-    const uitkomst = await lees(rondom, {
-      'vera.json': `[{"id":"${p}1","achternaam":"Goed"},{"id":"${p}2",achternaam},{"id":"${p}3","kleur":"rood"},
-        {"id":"${p}4","achternaam":{"x":1}},{"id":"${p}5","achternaam":"Ook goed","geboortedatum":"1980-01-01T00:00:00Z"},
-        {"code":"${p}C","begindatum":"2020-01-01","brutohuur":650.125,"eenheden":[],"relaties":[{"id":"${p}1"}]},
+    const uitkomst = await lees(t.rondom, {
+      'vera.json': `[{"id":"${t.p}1","achternaam":"Goed"},{"id":"${t.p}2",achternaam},{"id":"${t.p}3","kleur":"rood"},
+        {"id":"${t.p}4","achternaam":{"x":1}},{"id":"${t.p}5","achternaam":"Ook goed","geboortedatum":"1980-01-01T00:00:00Z"},
+        {"code":"${t.p}C","begindatum":"2020-01-01","brutohuur":650.125,"eenheden":[],"relaties":[{"id":"${t.p}1"}]},
         {"soort":{"code":"HUU"},"rolRelatie":{"id":"x"}}]`,
     })
     expect(uitkomst.redenen).toEqual([
@@ -208,27 +191,27 @@ describe('files that are not right', () => {
       'vera.json:6 huur: "650.125 euro" is geen bedrag.',
       expect.stringContaining('vera.json:7 relatie: Bij een losse Relatierol'),
     ])
-    expect((await persoon(`${p}5`)).geboortedatum).toBe('1980-01-01')
+    expect((await persoon(`${t.p}5`)).geboortedatum).toBe('1980-01-01')
   })
 
   it('maps other names with toewijzing.json, and says what it leaves alone', async () => {
-    const uitkomst = await lees(rondom, {
+    const uitkomst = await lees(t.rondom, {
       'toewijzing.json': JSON.stringify({
         'export huurders.csv': {
           soort: 'personen',
           kolommen: { 'Rel. id': 'nummer', Omschrijving: 'achternaam', Code: 'negeren' },
         },
       }),
-      'export huurders.csv': csv('Rel. id;Omschrijving;Code;Schoenmaat;BSN', `${p}1;Jansen;x;43;111222333`),
+      'export huurders.csv': csv('Rel. id;Omschrijving;Code;Schoenmaat;BSN', `${t.p}1;Jansen;x;43;111222333`),
       'iets anders.csv': csv('a', 'b'),
     })
-    expect((await persoon(`${p}1`)).achternaam).toBe('Jansen')
+    expect((await persoon(`${t.p}1`)).achternaam).toBe('Jansen')
     expect(uitkomst.meldingen).toEqual([
       expect.stringContaining('iets anders.csv: overgeslagen'),
       'export huurders.csv: deze kolommen worden niet ingelezen: Schoenmaat',
       expect.stringContaining('het BSN wordt nooit ingelezen'),
     ])
-    const { rows } = await sql`select 1 from partij_bsn`.execute(rondom.db)
+    const { rows } = await sql`select 1 from partij_bsn`.execute(t.rondom.db)
     expect(rows).toEqual([])
   })
 
@@ -238,10 +221,10 @@ describe('files that are not right', () => {
     ['{"personen.csv":{"kolommen":{"Naam":"achternaaam"}}}', 'is geen kolom van personen'],
   ])('stops at a mistake in toewijzing.json: %s', async (toewijzing, melding) => {
     const bestanden = { 'toewijzing.json': toewijzing, 'personen.csv': goed() }
-    await expect(lees(rondom, bestanden)).rejects.toThrow(melding)
+    await expect(lees(t.rondom, bestanden)).rejects.toThrow(melding)
   })
 
   it('stops when there is nothing to read', async () => {
-    await expect(lees(rondom, { 'foto.jpg': 'x' })).rejects.toThrow('geen bestanden die Rondom herkent')
+    await expect(lees(t.rondom, { 'foto.jpg': 'x' })).rejects.toThrow('geen bestanden die Rondom herkent')
   })
 })

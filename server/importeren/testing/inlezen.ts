@@ -2,10 +2,42 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest'
 import type { Db } from '#server/platform/db/schema.ts'
 import { systemActor } from '#server/platform/http/context.ts'
-import type { TestRondom } from '#server/platform/testing/rondom.ts'
+import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { type ImportOpties, importeer, type Uitkomst } from '../index.ts'
+
+/**
+ * One Rondom per test file. Every test has klanten of its own, whose numbers begin with `p`, and a day of its own: what an
+ * earlier one left is older.
+ */
+export function importPerBestand(): { rondom: TestRondom; p: string } {
+  // Whole imports on a real database; two cores that are busy with other tests make them slow, never wrong.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+  // Nothing reads it before the hook has filled it.
+  const t = { rondom: {} as TestRondom, p: '' }
+  let keer = 0
+  beforeAll(async () => {
+    t.rondom = await startTestRondom()
+  })
+  afterAll(() => t.rondom.close())
+  beforeEach(() => {
+    t.p = `T${++keer}-`
+    t.rondom.clock.now = new Date(Date.UTC(2026, 10, 1 + keer, 10))
+  })
+  return t
+}
+
+/** The persoon whom the source knows by this number. */
+export function persoonVan(db: Db, nummer: string) {
+  return db
+    .selectFrom('partij')
+    .innerJoin('partij_persoon', 'partij_id', 'id')
+    .selectAll()
+    .where('extern_id', '=', nummer)
+    .executeTakeFirstOrThrow()
+}
 
 export type Bestanden = Record<string, string | Buffer>
 
