@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Partij, PartijKort } from './relaties.ts'
 import { BladzijdeQuery, bladzijde, Datum, Id, IdParams, JaNee, MedewerkerKort, Moment, regel } from './vormen.ts'
+import { ZaakRij } from './zaken.ts'
 
 /** What the search box finds; which of these one gets depends on one's rights. */
 export const zoekSoorten = ['partij', 'eenheid', 'taak', 'klantcontact', 'overeenkomst', 'zaak'] as const
@@ -179,6 +180,8 @@ export const Klantbeeld = z.object({
   partij: Partij,
   huishoudens: z.array(BeeldHuishouden),
   nu: z.object({
+    /** Of the klant and his huishoudens, as far as this employee may see them; at most fifty. */
+    zaken: z.array(ZaakRij),
     taken: z.array(BeeldTaak),
     beloften: z.array(BeeldBelofte),
     collegas: z.array(BeeldCollega),

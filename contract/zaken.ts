@@ -35,6 +35,8 @@ export const wachtenOp = ['klant', 'derde'] as const
 export const WachtOp = z.enum(wachtenOp)
 export type WachtOp = z.infer<typeof WachtOp>
 
+export const wachtOpNamen: Record<WachtOp, string> = { klant: 'Wacht op klant', derde: 'Wacht op een ander' }
+
 /** The generic roles of ZGW, and who a complaint is about. */
 export const zaakRollen = [
   'initiator',
@@ -274,6 +276,17 @@ export const downloadZaakdocument = endpoint({
   recht: 'zaak.lezen',
   params: z.strictObject({ id: Id, documentId: Id }),
   response: z.string(),
+  raw: true,
+})
+
+export const uploadZaakdocument = endpoint({
+  method: 'POST',
+  path: '/api/zaken/:id/documenten',
+  summary: 'Add a file to a zaak; multipart, in field `bestand`',
+  recht: 'zaak.behandelen',
+  params: IdParams,
+  response: ZaakDocument,
+  status: 201,
   raw: true,
 })
 

@@ -56,7 +56,9 @@ export async function up(db: Kysely<any>): Promise<void> {
   await sql`create index zaak_type_open on zaak (zaaktype, ontvangen_op, id) where ${open}`.execute(db)
   await sql`create index zaak_team_open on zaak (team_id, ontvangen_op, id) where ${open}`.execute(db)
   await sql`create index zaak_behandelaar_open on zaak (behandelaar_id, ontvangen_op, id) where ${open}`.execute(db)
-  await sql`create index zaak_ontvangen on zaak (ontvangen_op, id)`.execute(db)
+  await sql`
+    create index zaak_gesloten on zaak (afgesloten_op desc, id desc) where status in ('AFG', 'GES', 'GEA')`.execute(db)
+  await sql`create index zaak_zaaktype on zaak (zaaktype, zaaktype_naam)`.execute(db)
   await sql`create index zaak_partij on zaak (partij_id, ontvangen_op desc)`.execute(db)
   await sql`create index zaak_contactpersoon on zaak (contactpersoon_id) where contactpersoon_id is not null`.execute(
     db,

@@ -46,6 +46,8 @@ const nietBereikt: Record<string, string> = {
   'DELETE /api/samenvoegingen/:id': 'needs a merge that came before',
   'DELETE /api/bijlagen/:id': 'needs a file of a contact in progress',
   'POST /api/gesprekken/:id/bijlagen': 'needs a file',
+  'POST /api/zaken/:id/documenten': 'needs a file',
+  'GET /api/postbus': 'is there in the demo only',
   'POST /api/adressen/:id/validatie': 'needs an address that is not validated yet',
 }
 
@@ -84,6 +86,9 @@ const tabelVan: Record<string, string> = {
   antwoordOp: 'klantcontact',
   taakId: 'taak',
   bijlageId: 'bijlage',
+  behandelaarId: 'medewerker',
+  zaakId: 'zaak',
+  documentId: 'zaak_document',
   vertegenwoordigerId: 'partij_persoon',
 }
 const kies =
@@ -106,6 +111,8 @@ const tabelBij: Record<string, string> = {
   onderwerpen: 'onderwerp',
   sjablonen: 'sjabloon',
   samenvoegingen: 'samenvoeging',
+  zaken: 'zaak',
+  berichten: 'bericht',
 }
 
 /** The table behind `/api/partijen/:id/<part>/:onderdeelId`. */

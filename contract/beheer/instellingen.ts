@@ -16,6 +16,15 @@ export const instellingen = {
     schema: regel(60),
     standaard: '',
   }),
+  briefhoofd: instelling({
+    label: 'Briefhoofd',
+    uitleg:
+      'Adres, telefoon en website op brieven, gescheiden door een streepje: Postbus 1, 3500 AA Utrecht | 030 123 45 67.',
+    groep: 'Uiterlijk',
+    veld: 'tekst',
+    schema: regel(300),
+    standaard: '',
+  }),
   accentkleur: instelling({
     label: 'Accentkleur',
     uitleg: 'De kleur van knoppen en links. Witte tekst moet er goed op te lezen zijn (contrast minstens 4,5 op 1).',
@@ -102,6 +111,7 @@ function instelling<S extends z.ZodType>(description: Instelling<S>): Instelling
 /** All values, set or default. */
 export const Instellingwaarden = z.object({
   portaalnaam: z.string(),
+  briefhoofd: z.string(),
   accentkleur: z.string(),
   sorteernaamVolgorde: instellingen.sorteernaamVolgorde.schema,
   bsnToegestaan: z.boolean(),

@@ -141,7 +141,10 @@ export function copyUit({ naam, kolommen, volgorde }: Tabel): string {
 
 async function bijlagenVan(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ sleutel: string }>(
-    'select opslagsleutel as sleutel from bijlage where klaar order by opslagsleutel',
+    `select opslagsleutel as sleutel from bijlage where klaar
+     union select opslagsleutel from zaak_document
+     union select each ->> 'opslagsleutel' from bericht, jsonb_array_elements(bijlagen) as each
+     order by 1`,
   )
   return rows.map(({ sleutel }) => sleutel)
 }

@@ -31,8 +31,7 @@ export const slice: Slice = {
 }
 
 export { actorVan } from './actor.ts'
-export { schermAf } from './afscherming/schermAf.ts'
-export { selectAfgeschermdVoor as afgeschermdVoor } from './afscherming/store.ts'
+export { erfAfscherming, schermAf } from './afscherming/schermAf.ts'
 export { type DemoMedewerker, demoMedewerkers, seedDemoMedewerkers } from './demoMedewerkers.ts'
 export { seedInrichting } from './inrichting.ts'
 export { allInstellingen, getInstelling } from './instellingen/waarden.ts'

@@ -1,10 +1,10 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { BerichtKanaal, BerichtStatus } from '#contract/berichten.ts'
-import type { Db, Tables, Tx } from '#server/platform/db/schema.ts'
+import type { Db, Tx } from '#server/platform/db/schema.ts'
 import type { Actor } from '#server/platform/http/context.ts'
-import { zaakZichtbaarVoor } from '#server/zaken/index.ts'
-import { eigenBerichten } from './regels/magBericht.ts'
+import { type Verplaatsing, verplaatsRijen } from '#server/relaties/index.ts'
 import type { BerichtBijlage, BerichtRow, BerichtTable, PostbusRow } from './tables.ts'
+import { zichtbaarVoor } from './zichtbaar.ts'
 
 type NewRow = Omit<BerichtTable, 'bijlagen' | 'pogingen' | 'bezig_tot' | 'versie'> & { bijlagen: BerichtBijlage[] }
 
@@ -85,7 +85,7 @@ export async function selectBerichten(
   let query = db
     .selectFrom('bericht')
     .selectAll()
-    .where((eb) => zichtbaar(eb, actor))
+    .where(zichtbaarVoor(actor))
     .orderBy('aangemaakt_op', 'desc')
     .orderBy('id', 'desc')
     .limit(page.aantal + 1)
@@ -99,34 +99,8 @@ export async function selectBerichten(
   return query.execute()
 }
 
-/** The rule of `magBerichtZien`, in the query. */
-function zichtbaar(eb: ExpressionBuilder<Tables, 'bericht'>, actor: Actor) {
-  return eb.or([
-    eb.and([eb('zaak_id', 'is', null), eigenBerichten(actor)]),
-    eb.exists(
-      eb
-        .selectFrom('zaak')
-        .select('zaak.id')
-        .whereRef('zaak.id', '=', 'bericht.zaak_id')
-        .where(zaakZichtbaarVoor(actor)),
-    ),
-  ])
-}
-
-/** @returns the ids of the messages that moved */
-export async function moveBerichten(
-  tx: Tx,
-  move: { van: string; naar: string; only?: readonly string[] },
-): Promise<string[]> {
-  const rows = await tx
-    .updateTable('bericht')
-    .set((eb) => ({ partij_id: move.naar, versie: eb('versie', '+', 1) }))
-    .where('partij_id', '=', move.van)
-    .$if(move.only !== undefined, (query) => query.where('id', '=', sql<string>`any(${move.only}::uuid[])`))
-    .returning('id')
-    .execute()
-  return rows.map((row) => row.id)
-}
+export const moveBerichten = (tx: Tx, verplaatsing: Verplaatsing) =>
+  verplaatsRijen(tx, { tabel: 'bericht', versie: true }, verplaatsing)
 
 export async function insertPostbus(db: Db, row: PostbusRow): Promise<void> {
   await db

@@ -34,7 +34,7 @@ export type BerichtRow = Selectable<BerichtTable>
 
 export type PostbusTable = {
   bericht_id: string
-  kanaal: string
+  kanaal: BerichtKanaal
   van: string
   aan: string
   onderwerp: string

@@ -1,4 +1,5 @@
 import type { BerichtKanaal } from '#contract/berichten.ts'
+import { erfAfscherming } from '#server/beheer/index.ts'
 import { invalid, notFound } from '#server/platform/errors.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
@@ -63,6 +64,7 @@ export async function verstuurBericht(w: WriteContext, input: NewBericht): Promi
   })
   // Another transaction used the sleutel in between: it is committed, or we would still be waiting for it.
   if (!bericht) return (await selectBySleutel(w.db, input.sleutel)) ?? verstuurBericht(w, input)
+  await erfAfscherming(w, { van: [bericht.zaak_id], objectSoort: 'bericht', objectId: bericht.id })
   await enqueueBericht(w, bericht)
   return changed(w, bericht, bericht.status === 'mislukt' ? 'bericht.mislukt' : 'bericht.klaargezet')
 }

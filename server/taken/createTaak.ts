@@ -1,5 +1,5 @@
 import type { Prioriteit } from '#contract/klantcontacten.ts'
-import { deadlineNa, findTeams, kalenderVan } from '#server/beheer/index.ts'
+import { deadlineNa, erfAfscherming, findTeams, kalenderVan } from '#server/beheer/index.ts'
 import { invalid } from '#server/platform/errors.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
@@ -55,5 +55,6 @@ export async function createTaak(w: WriteContext, input: NewTaak): Promise<TaakR
     afgerond_op: null,
     afgerond_door: null,
   })
+  await erfAfscherming(w, { van: [after.zaak_id, after.klantcontact_id], objectSoort: 'taak', objectId: after.id })
   return changed(w, { event: 'taak.aangemaakt', soort: 'aangemaakt', after })
 }

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import type { Prioriteit } from '#contract/klantcontacten.ts'
 import type { TaakStatus, Termijn } from '#contract/taken.ts'
 import type { Db, Tables } from '#server/platform/db/schema.ts'
+import { bekendAan } from '#server/platform/http/bekendAan.ts'
 import { type Actor, mag } from '#server/platform/http/context.ts'
 import type { TaakRow } from './tables.ts'
 
@@ -9,8 +10,9 @@ type Where = ExpressionBuilder<Tables, 'taak'>
 
 /** The rule of `mayViewTaak`, in the query: membership is read now, never copied. */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
-  if (mag(actor, 'taak.verdelen')) return sql<boolean>`true`
-  return sql<boolean>`(taak.team_id = any(${[...actor.teamIds]}::uuid[]) or taak.medewerker_id = ${actor.medewerkerId})`
+  const bekend = bekendAan(actor, 'taak.id')
+  if (mag(actor, 'taak.verdelen')) return bekend
+  return sql<boolean>`(${bekend} and (taak.team_id = any(${[...actor.teamIds]}::uuid[]) or taak.medewerker_id = ${actor.medewerkerId}))`
 }
 
 const open = sql<boolean>`taak.status in ('niet_gestart', 'in_uitvoering', 'wacht_op_derden')`

@@ -1,7 +1,7 @@
 import type { Db } from '#server/platform/db/schema.ts'
 import { notFound } from '#server/platform/errors.ts'
-import { selectEenheden, selectEenheid } from './store.ts'
-import type { EenheidRow } from './tables.ts'
+import { selectEenheden, selectEenheid, selectOvereenkomsten } from './store.ts'
+import type { EenheidRow, OvereenkomstRow } from './tables.ts'
 
 /** @throws 404 */
 export async function getEenheid(db: Db, id: string): Promise<EenheidRow> {
@@ -12,4 +12,8 @@ export async function getEenheid(db: Db, id: string): Promise<EenheidRow> {
 
 export async function findEenheden(db: Db, ids: readonly string[]): Promise<Map<string, EenheidRow>> {
   return new Map((await selectEenheden(db, ids)).map((row) => [row.id, row]))
+}
+
+export async function findOvereenkomsten(db: Db, ids: readonly string[]): Promise<Map<string, OvereenkomstRow>> {
+  return new Map((await selectOvereenkomsten(db, ids)).map((row) => [row.id, row]))
 }

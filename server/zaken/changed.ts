@@ -1,12 +1,11 @@
 import { zaakStatusNamen } from '#contract/zaken.ts'
 import { emit } from '#server/platform/events/emit.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
-import { indexZoekItem } from '#server/platform/search/index.ts'
-import { sleutelNummer } from '#server/platform/search/sleutels.ts'
+import { indexUitBron } from '#server/platform/search/zoekbron.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
-import { findPartij, updateTijdlijn, writeTijdlijn } from '#server/relaties/index.ts'
-import { isLopend } from './regels/overgangen.ts'
+import { updateTijdlijn, writeTijdlijn } from '#server/relaties/index.ts'
 import type { ZaakRow } from './tables.ts'
+import { zaakBron } from './zoekbron.ts'
 
 type Gebeurtenis = 'zaak.geopend' | 'zaak.gewijzigd' | 'zaak.afgesloten'
 
@@ -19,7 +18,7 @@ export async function changed(
   change: { event: Gebeurtenis; before?: ZaakRow; after: ZaakRow; wat: string },
 ): Promise<ZaakRow> {
   const { before, after } = change
-  await indexZaak(w, after)
+  await indexUitBron(w, zaakBron, after.id)
   await putOnTijdlijn(w, before, after)
   await emit(w, {
     soort: change.event,
@@ -53,26 +52,6 @@ export function audience(...rows: (ZaakRow | undefined)[]): string[] {
     zaak?.partij_id && !rows.some((each) => each?.vertrouwelijk) && `partij:${zaak.partij_id}`,
   ])
   return [...new Set(topics.filter((topic) => typeof topic === 'string'))]
-}
-
-async function indexZaak(w: WriteContext, zaak: ZaakRow): Promise<void> {
-  const partij = zaak.partij_id ? await findPartij(w.db, zaak.partij_id) : undefined
-  const lopend = isLopend(zaak.status)
-  await indexZoekItem(w.tx, {
-    soort: 'zaak',
-    objectId: zaak.id,
-    titel: zaak.omschrijving,
-    ondertitel: [zaak.zaaktype_naam, partij?.naam].filter(Boolean).join(' · '),
-    // A closed one by its number only: soon there are many of those for each that runs, all with the same words.
-    woorden: lopend ? [zaak.omschrijving, zaak.zaaktype_naam, ...(partij ? [partij.naam] : [])] : [],
-    // Also without the year in front: that is how people read it out.
-    sleutels: [sleutelNummer(zaak.nummer), sleutelNummer(zaak.nummer.replace(/^Z\d{4}-/, ''))],
-    gewicht: lopend ? 45 : 12,
-    teamId: zaak.team_id,
-    medewerkerId: zaak.behandelaar_id,
-    vertrouwelijk: zaak.vertrouwelijk,
-    gegevens: { nummer: zaak.nummer, status: zaak.status, zaaktypeNaam: zaak.zaaktype_naam },
-  })
 }
 
 /** One row per zaak, on the klant it is about, that moves along with its state. */

@@ -1,22 +1,22 @@
+import type { Tx } from '#server/platform/db/schema.ts'
 import type { Listeners } from '#server/platform/events/listeners.ts'
-import { noteerVerplaatsing, verplaatst } from '#server/relaties/index.ts'
-import { movePartij, type Partijkolom, partijkolommen } from './samenvoegStore.ts'
+import { type Verplaatsing, verplaatsRijen, volgSamenvoeging } from '#server/relaties/index.ts'
+
+/** Where a zaak points at a partij; each is noted by itself, so that undoing moves back exactly those. */
+const wegen = [
+  { tabel: 'zaak', kolom: 'partij_id', versie: true },
+  { tabel: 'zaak', kolom: 'contactpersoon_id', versie: true },
+  { tabel: 'zaak_rol', kolom: 'partij_id' },
+].map((weg) =>
+  volgSamenvoeging(`${weg.tabel}.${weg.kolom}`, (tx: Tx, move: Verplaatsing) => verplaatsRijen(tx, weg, move)),
+)
 
 /** Zaken, and roles in zaken, follow a merged partij, and go back when the merge is undone. */
-export const hear: Listeners = {
-  async 'partij.samengevoegd'(w, gegevens) {
-    for (const kolom of partijkolommen) {
-      const ids = await movePartij(w.tx, kolom, { van: String(gegevens['bronId']), naar: String(gegevens['doelId']) })
-      await noteerVerplaatsing(w, String(gegevens['samenvoegingId']), naamVan(kolom), ids)
-    }
-  },
-  async 'partij.samenvoeging-ongedaan'(w, gegevens) {
-    for (const kolom of partijkolommen) {
-      const only = await verplaatst(w.db, String(gegevens['samenvoegingId']), naamVan(kolom))
-      const move = { van: String(gegevens['doelId']), naar: String(gegevens['bronId']), only }
-      await movePartij(w.tx, kolom, move)
-    }
-  },
-}
-
-const naamVan = ({ tabel, kolom }: Partijkolom) => `${tabel}.${kolom}`
+export const hear: Listeners = Object.fromEntries(
+  (['partij.samengevoegd', 'partij.samenvoeging-ongedaan'] as const).map((soort) => [
+    soort,
+    async (w, gegevens) => {
+      for (const weg of wegen) await weg[soort]?.(w, gegevens)
+    },
+  ]),
+)

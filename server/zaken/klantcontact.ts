@@ -2,7 +2,7 @@ import { getKlantcontact } from '#server/klantcontacten/index.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { changed } from './changed.ts'
 import { holdZaak } from './holdZaak.ts'
-import { hideFromBeklaagden } from './rollen.ts'
+import { hideContact } from './rollen.ts'
 import { insertKlantcontactlink } from './store.ts'
 import type { ZaakRow } from './tables.ts'
 
@@ -19,5 +19,5 @@ export async function linkKlantcontact(w: WriteContext, zaakId: string, klantcon
 export async function linkContact(w: WriteContext, zaak: ZaakRow, klantcontactId: string): Promise<void> {
   await getKlantcontact(w.db, klantcontactId)
   await insertKlantcontactlink(w.tx, zaak.id, klantcontactId, w.now)
-  await hideFromBeklaagden(w, zaak.id, { objectSoort: 'klantcontact', objectIds: [klantcontactId] })
+  await hideContact(w, zaak.id, klantcontactId)
 }

@@ -5,7 +5,7 @@ import { type InvalidParam, invalidParams } from '#server/platform/errors.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { findPartijen, getActievePartij } from '#server/relaties/index.ts'
-import { findEenheden } from '#server/wonen/index.ts'
+import { findEenheden, findOvereenkomsten } from '#server/wonen/index.ts'
 import { putEigenschapOp } from './bijZaak.ts'
 import { changed } from './changed.ts'
 import { holdZaak } from './holdZaak.ts'
@@ -111,6 +111,8 @@ async function checkVerwijzingen(w: WriteContext, input: NewZaak): Promise<void>
     refuse('behandelaarId', 'Kies een medewerker die hier werkt.')
   if (input.eenheidId && !(await findEenheden(w.db, [input.eenheidId])).has(input.eenheidId))
     refuse('eenheidId', 'Kies een woning die bestaat.')
+  if (input.overeenkomstId && !(await findOvereenkomsten(w.db, [input.overeenkomstId])).has(input.overeenkomstId))
+    refuse('overeenkomstId', 'Kies een overeenkomst die bestaat.')
   if (input.contactpersoonId) {
     const persoon = (await findPartijen(w.db, [input.contactpersoonId])).get(input.contactpersoonId)
     if (!persoon || persoon.samengevoegd_in) refuse('contactpersoonId', 'Kies een contactpersoon die bestaat.')

@@ -1,10 +1,11 @@
 import type { ZaakRolSoort } from '#contract/zaken.ts'
-import { schermAf } from '#server/beheer/index.ts'
+import { erfAfscherming, schermAf } from '#server/beheer/index.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
+import { findTakenVan, listTakenVanZaak } from '#server/taken/index.ts'
 import { changed } from './changed.ts'
 import { holdZaak } from './holdZaak.ts'
-import { insertRol, selectBeklaagden, selectDeelzaken, selectKlantcontactIds, selectRollen } from './store.ts'
+import { insertRol, selectDeelzaken, selectKlantcontactIds, selectRollen } from './store.ts'
 import type { ZaakRolRow, ZaakRow } from './tables.ts'
 
 /** Exactly one of the three. */
@@ -54,20 +55,20 @@ export async function voegRolToe(w: WriteContext, zaak: ZaakRow, input: RolInput
   return rol
 }
 
-/** What belongs to a zaak is hidden with it, also when it is added later. */
-export async function hideFromBeklaagden(
-  w: WriteContext,
-  zaakId: string,
-  object: { objectSoort: string; objectIds: readonly string[] },
-): Promise<void> {
-  for (const medewerkerId of await selectBeklaagden(w.db, zaakId)) await schermAf(w, { medewerkerId, ...object })
+/** A contact that is linked later is hidden with the zaak, and so is the work that hangs on it. */
+export async function hideContact(w: WriteContext, zaakId: string, klantcontactId: string): Promise<void> {
+  await erfAfscherming(w, { van: [zaakId], objectSoort: 'klantcontact', objectId: klantcontactId })
+  for (const taak of await findTakenVan(w.db, [klantcontactId]))
+    await erfAfscherming(w, { van: [zaakId], objectSoort: 'taak', objectId: taak.id })
 }
 
 async function hideZaak(w: WriteContext, zaak: ZaakRow, medewerkerId: string): Promise<void> {
   const zaken = [zaak.id, ...(await selectDeelzaken(w.db, zaak.id)).map((each) => each.id)]
   await schermAf(w, { medewerkerId, objectSoort: 'zaak', objectIds: zaken })
   for (const zaakId of zaken) {
-    const objectIds = await selectKlantcontactIds(w.db, zaakId)
-    await schermAf(w, { medewerkerId, objectSoort: 'klantcontact', objectIds })
+    const contactIds = await selectKlantcontactIds(w.db, zaakId)
+    const taken = [...(await listTakenVanZaak(w.db, zaakId)), ...(await findTakenVan(w.db, contactIds))]
+    await schermAf(w, { medewerkerId, objectSoort: 'klantcontact', objectIds: contactIds })
+    await schermAf(w, { medewerkerId, objectSoort: 'taak', objectIds: taken.map((taak) => taak.id) })
   }
 }

@@ -1,28 +1,32 @@
 import { sql } from 'kysely'
 import type { Klantbeeld } from '#contract/klantbeeld.ts'
 import { dagVan } from '#server/platform/clock.ts'
+import { bekendAan } from '#server/platform/http/bekendAan.ts'
 import { mag, type ReadContext } from '#server/platform/http/context.ts'
+import { listLopendeZaken } from '#server/zaken/index.ts'
 
 type Nu = Klantbeeld['nu']
 
 const maxRijen = 50
 const openStatussen = sql`status in ('niet_gestart', 'in_uitvoering', 'wacht_op_derden')`
 
-/** What is going on now with the klant and his huishoudens: open taken, promises, and colleagues who are busy with him. */
+/** What is going on now with the klant and his huishoudens: running zaken, open taken, promises, and colleagues who are busy with him. */
 export async function nuVan(ctx: ReadContext, partijIds: string[]): Promise<Nu> {
-  const [taken, beloften, collegas] = await Promise.all([
+  const [zaken, taken, beloften, collegas] = await Promise.all([
+    listLopendeZaken(ctx, partijIds),
     openTaken(ctx, partijIds),
     openBeloften(ctx, partijIds),
     collegasBij(ctx, partijIds),
   ])
-  return { taken, beloften, collegas }
+  return { zaken, taken, beloften, collegas }
 }
 
 /** Taken of which this employee may see that they exist (the rule of `taken`). */
 function zichtbaar({ actor }: ReadContext) {
-  if (mag(actor, 'taak.verdelen')) return sql`true`
+  const bekend = bekendAan(actor, 't.id')
+  if (mag(actor, 'taak.verdelen')) return bekend
   if (!mag(actor, 'taak.lezen')) return sql`false`
-  return sql`(t.team_id = any (${[...actor.teamIds]}::uuid[]) or t.medewerker_id = ${actor.medewerkerId}::uuid)`
+  return sql`(${bekend} and (t.team_id = any (${[...actor.teamIds]}::uuid[]) or t.medewerker_id = ${actor.medewerkerId}::uuid))`
 }
 
 async function openTaken(ctx: ReadContext, partijIds: string[]): Promise<Nu['taken']> {
@@ -66,10 +70,11 @@ async function openTaken(ctx: ReadContext, partijIds: string[]): Promise<Nu['tak
  */
 async function openBeloften(ctx: ReadContext, partijIds: string[]): Promise<Nu['beloften']> {
   const vandaag = dagVan(ctx.now)
+  const bekend = bekendAan(ctx.actor, 'k.id')
   const contactLezen = mag(ctx.actor, 'klantcontact.lezen')
     ? mag(ctx.actor, 'klantcontact.vertrouwelijk')
-      ? sql`k.id is not null`
-      : sql`(k.id is not null and (not k.vertrouwelijk or k.medewerker_id = ${ctx.actor.medewerkerId}::uuid))`
+      ? sql`(k.id is not null and ${bekend})`
+      : sql`(k.id is not null and ${bekend} and (not k.vertrouwelijk or k.medewerker_id = ${ctx.actor.medewerkerId}::uuid))`
     : sql`false`
   const result = await sql<{
     id: string

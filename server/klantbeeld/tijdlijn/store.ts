@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { berichtZichtbaarVoor } from '#server/berichten/index.ts'
 import type { Db } from '#server/platform/db/schema.ts'
+import { bekendAan } from '#server/platform/http/bekendAan.ts'
 import { type Actor, mag } from '#server/platform/http/context.ts'
+import { zaakZichtbaarVoor } from '#server/zaken/index.ts'
 
 /** A partij whose items are shown, from the day that they concern the klant (for a huishouden: since he is in it). */
 export type Bron = { partijId: string; vanaf: string | null }
@@ -58,12 +61,15 @@ export async function selectItems(db: Db, bronnen: Bron[], actor: Actor, filter:
   return rows.rows
 }
 
-/** Confidential items are for who may see those and for who wrote them; a taak for its team (as in `taken`). */
+/**
+ * Confidential items are for who may see those and for who wrote them; a taak for its team (as in `taken`), a zaak and its
+ * messages for who may see the zaak. What is about this person himself is not there.
+ */
 export function magZien(actor: Actor): RawBuilder<unknown> {
   const ik = actor.medewerkerId
   const vertrouwelijk = mag(actor, 'klantcontact.vertrouwelijk')
     ? sql`true`
-    : sql`(not t.vertrouwelijk or t.soort = 'taak' or t.medewerker_id = ${ik}::uuid)`
+    : sql`(not t.vertrouwelijk or t.soort in ('taak', 'zaak', 'bericht') or t.medewerker_id = ${ik}::uuid)`
   const contact = mag(actor, 'klantcontact.lezen') ? sql`true` : sql`t.soort <> 'klantcontact'`
   const taak = mag(actor, 'taak.verdelen')
     ? sql`true`
@@ -72,7 +78,13 @@ export function magZien(actor: Actor): RawBuilder<unknown> {
           select 1 from taak where taak.id = t.verwijzing_id
           and (taak.team_id = any (${[...actor.teamIds]}::uuid[]) or taak.medewerker_id = ${ik}::uuid)))`
       : sql`t.soort <> 'taak'`
-  return sql`${vertrouwelijk} and ${contact} and ${taak}`
+  const bericht = mag(actor, 'klantcontact.lezen')
+    ? sql`(t.soort <> 'bericht' or exists (
+        select 1 from bericht where bericht.id = t.verwijzing_id and ${berichtZichtbaarVoor(actor)}))`
+    : sql`t.soort <> 'bericht'`
+  const zaak = sql`(t.soort <> 'zaak' or exists (
+    select 1 from zaak where zaak.id = t.verwijzing_id and ${zaakZichtbaarVoor(actor)}))`
+  return sql`${bekendAan(actor, 't.verwijzing_id')} and ${vertrouwelijk} and ${contact} and ${taak} and ${bericht} and ${zaak}`
 }
 
 function filterOp({ kanaal, soort, van, tot, woorden, na }: TijdlijnFilter): RawBuilder<unknown> {
@@ -103,13 +115,14 @@ export async function selectDraden(db: Db, klantcontactIds: string[], actor: Act
   const vertrouwelijk = mag(actor, 'klantcontact.vertrouwelijk')
     ? sql`true`
     : sql`(not k.vertrouwelijk or k.medewerker_id = ${actor.medewerkerId}::uuid)`
+  const zichtbaar = sql`${vertrouwelijk} and ${bekendAan(actor, 'k.id')}`
   const rows = await sql<Draad>`
     select k.id as verwijzing_id, a.id as bij, k.onderwerp as titel, k.plaatsgevonden_op as moment, 'vraag' as soort
     from klantcontact a join klantcontact k on k.id = a.antwoord_op
-    where a.id = any (${klantcontactIds}::uuid[]) and ${vertrouwelijk}
+    where a.id = any (${klantcontactIds}::uuid[]) and ${zichtbaar}
     union all
     (select k.id, k.antwoord_op, k.onderwerp, k.plaatsgevonden_op, 'antwoord'
-     from klantcontact k where k.antwoord_op = any (${klantcontactIds}::uuid[]) and ${vertrouwelijk}
+     from klantcontact k where k.antwoord_op = any (${klantcontactIds}::uuid[]) and ${zichtbaar}
      order by k.plaatsgevonden_op limit 500)`.execute(db)
   return rows.rows
 }

@@ -2,10 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { verstuurBericht } from '../../berichten/index.ts'
 import { loadDemo } from '../../demo/index.ts'
-import type { Config } from '../config/config.ts'
+import { addZaakdocument, openZaak, startTermijn } from '../../zaken/index.ts'
 import type { Organisatie } from '../db/organisaties.ts'
+import { write } from '../db/write.ts'
 import { fileStoreOf, newFileKey } from '../files/fileStore.ts'
+import { systemContext } from '../http/context.ts'
 import { newId } from '../ids.ts'
 import { startTestRondom, type TestRondom } from './rondom.ts'
 
@@ -33,7 +36,7 @@ export async function startTweeWerelden(env: Record<string, string> = {}): Promi
   for (const organisatie of [hier, elders]) {
     const load = { databaseUrl, organisatie, log: rondom.services.log, woningen: 12, nu: rondom.clock.now }
     await loadDemo({ ...load, zaad: organisatie.code })
-    await addLosseRijen(organisatie, rondom.services.config)
+    await addLosseRijen(organisatie, rondom)
   }
   await merk(elders)
   const eigenIds = await alleIds(hier)
@@ -50,7 +53,8 @@ export async function startTweeWerelden(env: Record<string, string> = {}): Promi
 }
 
 /** What the demo does not make: a contact in progress, a file, and every setting that hides something. */
-async function addLosseRijen({ db, code }: Organisatie, config: Config): Promise<void> {
+async function addLosseRijen(organisatie: Organisatie, rondom: TestRondom): Promise<void> {
+  const { db, code } = organisatie
   const wie = sql`(select id from medewerker order by id limit 1)`
   const inhoud = JSON.stringify({ kanaalCode: null, richting: 'inkomend', vragen: [], naam: merkteken })
   await sql`
@@ -60,12 +64,13 @@ async function addLosseRijen({ db, code }: Organisatie, config: Config): Promise
   const bestand = { path: join(folder, 'bestand'), omvang: merkteken.length, sha256: '' }
   await writeFile(bestand.path, code === 'elders' ? merkteken : 'gewoon')
   const sleutel = newFileKey(code)
-  await fileStoreOf(config).put(sleutel, bestand)
+  await fileStoreOf(rondom.services.config).put(sleutel, bestand)
   await rm(folder, { recursive: true })
   await sql`
     insert into bijlage (id, klantcontact_id, bestandsnaam, mediatype, omvang, sha256, opslagsleutel, klaar, medewerker_id)
     values (${newId()}, (select id from klantcontact limit 1), 'a.txt', 'text/plain', ${code === 'elders' ? merkteken.length : 6},
             '', ${sleutel}, true, ${wie})`.execute(db)
+  await addZaak(organisatie, rondom, sleutel)
   const [een, ander] = [
     sql`(select id from partij where soort = 'persoon' order by id limit 1)`,
     sql`(select max(id::text)::uuid from partij where soort = 'persoon')`,
@@ -86,6 +91,45 @@ async function addLosseRijen({ db, code }: Organisatie, config: Config): Promise
   )
 }
 
+/** A running zaak with everything that can hang on it, and a message that nobody could send. */
+async function addZaak(organisatie: Organisatie, rondom: TestRondom, opslagsleutel: string): Promise<void> {
+  const ctx = systemContext(organisatie, { log: rondom.services.log, now: rondom.clock.now })
+  const id = (tabel: string) =>
+    sql<{ id: string }>`select id from ${sql.table(tabel)} order by id limit 1`
+      .execute(organisatie.db)
+      .then(({ rows }) => rows[0]?.id ?? '')
+  const partijId = await id('partij')
+  const [teamId, medewerkerId] = [await id('team'), await id('medewerker')]
+  const [eenheidId, klantcontactId] = [await id('eenheid'), await id('klantcontact')]
+  await write(ctx, async (w) => {
+    const zaak = await openZaak(w, {
+      zaaktype: 'proef',
+      zaaktypeNaam: 'Proef',
+      omschrijving: code(organisatie),
+      partijId,
+      teamId,
+      eenheidId,
+      klantcontactId,
+      rollen: [{ rol: 'adviseur', medewerkerId }],
+      eigenschappen: [{ naam: 'proef', waarde: code(organisatie) }],
+    })
+    await startTermijn(w, zaak.id, { soort: 'wettelijk', naam: 'proef', uiterste: '2026-11-20' })
+    const bestand = { bestandsnaam: 'a.txt', mediatype: 'text/plain', omvang: 6, sha256: '', opslagsleutel }
+    await addZaakdocument(w, zaak.id, { titel: 'Proef', ...bestand })
+    await verstuurBericht(w, {
+      sleutel: `proef-${organisatie.code}`,
+      aan: 'Onbekend 1\n1234 AB Nergens',
+      formeel: true,
+      onderwerp: 'Proef',
+      tekst: 'Proef',
+      zaakId: zaak.id,
+    })
+  })
+}
+
+/** Text of the other organisatie carries the mark wherever it is not marked afterwards. */
+const code = (organisatie: Organisatie) => (organisatie.code === 'elders' ? merkteken : 'gewoon')
+
 type Kolom = { tabel: string; kolom: string; type: string; sleutel: boolean }
 
 async function kolommen({ db }: Organisatie): Promise<Kolom[]> {
@@ -104,7 +148,7 @@ async function merk(organisatie: Organisatie): Promise<void> {
   const vrij =
     /^(naam|titel|ondertitel|samenvatting|onderwerp|vraag|antwoord|toelichting|uitkomst|omschrijving|functie|achternaam|voornaam|straatnaam|woonplaats|bestandsnaam|interne_notitie|notitietekst|email)$/
   for (const { tabel, kolom, type } of await kolommen(organisatie)) {
-    if (type !== 'text' || !vrij.test(kolom) || tabel === 'taak_historie') continue
+    if (type !== 'text' || !vrij.test(kolom) || ['taak_historie', 'zaak_status'].includes(tabel)) continue
     await sql`update ${sql.table(tabel)} set ${sql.ref(kolom)} = ${merkteken} || ${sql.ref(kolom)}`.execute(
       organisatie.db,
     )

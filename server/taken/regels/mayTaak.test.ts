@@ -4,6 +4,7 @@ import type { Actor } from '#server/platform/http/context.ts'
 import { magMetTaak, mayViewTaak } from './mayTaak.ts'
 
 const taak = {
+  id: 't',
   team_id: 'planning',
   medewerker_id: null,
   status: 'niet_gestart' as const,
@@ -33,6 +34,11 @@ describe('a taak of a team', () => {
 
   it('stays visible to who has it after he left the team', () => {
     expect(mayViewTaak({ ...ander }, { ...taak, medewerker_id: 'cora' })).toBe(true)
+  })
+
+  it('about somebody himself does not exist for him, not even as coördinator', () => {
+    expect(mayViewTaak({ ...coordinator, afgeschermd: new Set(['t']) }, taak)).toBe(false)
+    expect(magMetTaak({ ...planner, afgeschermd: new Set(['t']) }, taak).oppakken).toBe(false)
   })
 
   it('in the hands of a colleague can be read and noted on, not finished', () => {

@@ -1,12 +1,16 @@
 import type { TaakMag } from '#contract/taken.ts'
-import { type Actor, mag } from '#server/platform/http/context.ts'
+import { type Actor, isAfgeschermd, mag } from '#server/platform/http/context.ts'
 import type { TaakRow } from '../tables.ts'
 import { isGesloten } from './overgangen.ts'
 
-type Row = Pick<TaakRow, 'team_id' | 'medewerker_id' | 'status' | 'belofte' | 'belofte_ingelost_op' | 'partij_id'>
+type Row = Pick<
+  TaakRow,
+  'id' | 'team_id' | 'medewerker_id' | 'status' | 'belofte' | 'belofte_ingelost_op' | 'partij_id'
+>
 
 /** Current members of the team, who has it, and who divides the work; nobody else knows that it exists. */
-export function mayViewTaak(actor: Actor, taak: Pick<Row, 'team_id' | 'medewerker_id'>): boolean {
+export function mayViewTaak(actor: Actor, taak: Pick<Row, 'id' | 'team_id' | 'medewerker_id'>): boolean {
+  if (isAfgeschermd(actor, taak.id)) return false
   if (mag(actor, 'taak.verdelen')) return true
   return mag(actor, 'taak.lezen') && (isLid(actor, taak) || hasIt(actor, taak))
 }

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { dagVan } from '#server/platform/clock.ts'
+import { write } from '#server/platform/db/write.ts'
+import { emit } from '#server/platform/events/emit.ts'
+import type { ReadContext, WriteContext } from '#server/platform/http/context.ts'
+import { type JobHandlers, job } from '#server/platform/jobs/jobs.ts'
+import { createTaak } from '#server/taken/index.ts'
+import { audience } from '../changed.ts'
+import { selectZaken } from '../store.ts'
+import type { ZaakRow, ZaakTermijnRow } from '../tables.ts'
+import { lockTeWaarschuwen, lockVerstreken, updateTermijn } from './store.ts'
+
+/** So many in one transaction: after a weekend there may be thousands, and none of them is urgent to the second. */
+const perKeer = 200
+
+export const termijnJobs: JobHandlers = {
+  'zaken.termijnen': job({ payload: z.object({}), cron: '* * * * *', run: bewaakTermijnen }),
+}
+
+/** Warns once of each term that comes near, and marks once each that has passed. */
+export async function bewaakTermijnen(ctx: ReadContext): Promise<void> {
+  const vandaag = dagVan(ctx.now)
+  while (
+    (await write(ctx, async (w) => each(w, await lockTeWaarschuwen(w.tx, vandaag, perKeer), waarschuw))) === perKeer
+  ) {}
+  while ((await write(ctx, async (w) => each(w, await lockVerstreken(w.tx, vandaag, perKeer), markeer))) === perKeer) {}
+}
+
+async function each(
+  w: WriteContext,
+  termijnen: ZaakTermijnRow[],
+  work: (w: WriteContext, termijn: ZaakTermijnRow, zaak: ZaakRow) => Promise<void>,
+): Promise<number> {
+  const zaken = new Map(
+    (
+      await selectZaken(
+        w.db,
+        termijnen.map((termijn) => termijn.zaak_id),
+      )
+    ).map((zaak) => [zaak.id, zaak]),
+  )
+  for (const termijn of termijnen) {
+    const zaak = zaken.get(termijn.zaak_id)
+    if (zaak) await work(w, termijn, zaak)
+  }
+  return termijnen.length
+}
+
+async function waarschuw(w: WriteContext, termijn: ZaakTermijnRow, zaak: ZaakRow): Promise<void> {
+  await updateTermijn(w.tx, termijn.id, { gewaarschuwd_op: w.now })
+  await tell(w, 'zaak.termijn-nadert', termijn, zaak)
+}
+
+async function markeer(w: WriteContext, termijn: ZaakTermijnRow, zaak: ZaakRow): Promise<void> {
+  await updateTermijn(w.tx, termijn.id, { status: 'overschreden', overschreden_op: w.now })
+  await tell(w, 'zaak.termijn-overschreden', termijn, zaak)
+}
+
+/**
+ * The law is a hard alarm: it becomes work that somebody has to put away. Our own norms stand in the lists, where each
+ * would be one taak more about work that is a taak already.
+ */
+async function tell(
+  w: WriteContext,
+  soort: 'zaak.termijn-nadert' | 'zaak.termijn-overschreden',
+  termijn: ZaakTermijnRow,
+  zaak: ZaakRow,
+): Promise<void> {
+  await emit(w, {
+    soort,
+    onderwerpen: audience(zaak),
+    gegevens: {
+      zaakId: zaak.id,
+      termijnId: termijn.id,
+      termijnSoort: termijn.soort,
+      naam: termijn.naam,
+      uitersteOp: termijn.uiterste_op,
+      teamId: zaak.team_id,
+      partijId: zaak.partij_id,
+    },
+  })
+  if (termijn.soort !== 'wettelijk' || !zaak.team_id) return
+  const voorbij = soort === 'zaak.termijn-overschreden'
+  await createTaak(w, {
+    teamId: zaak.team_id,
+    soort: 'termijn',
+    onderwerp: `Wettelijke termijn ${voorbij ? 'verstreken' : 'nadert'}: ${termijn.naam} (${zaak.nummer})`.slice(
+      0,
+      200,
+    ),
+    toelichting: `Zaak ${zaak.nummer}, ${zaak.omschrijving}. Uiterste datum: ${termijn.uiterste_op}.`,
+    prioriteit: 'hoog',
+    termijnWerkdagen: 0,
+    partijId: zaak.partij_id,
+    eenheidId: zaak.eenheid_id,
+    zaakId: zaak.id,
+    vertrouwelijk: zaak.vertrouwelijk,
+  })
+}
