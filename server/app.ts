@@ -69,7 +69,12 @@ export function buildApp(services: Services, identify: Identify = createIdentify
   for (const slice of slices) slice.routes?.(http, services)
   eventRoutes(http, { feed: services.feed, identify })
   app.decorate('endpoints', http.endpoints)
-  opsRoutes(app, { organisaties: services.organisaties, registry, endpoints: http.endpoints })
+  opsRoutes(app, {
+    organisaties: services.organisaties,
+    registry,
+    endpoints: http.endpoints,
+    erp: () => services.erp.stand().soort,
+  })
   staticRoutes(app)
   return app
 }

@@ -4,6 +4,7 @@ import './tables.ts'
 
 export type { Dag, Erp, ErpContext, ErpStand, Moment, Stuk } from './erp.ts'
 export type * from './financieel.ts'
+export { findErpPeiling } from './findErpPeiling.ts'
 export { ErpBezet, ErpGeweigerd, ErpStoring, type Storingsoort } from './fouten.ts'
 export { geenErp } from './geenErp.ts'
 export type * from './huuropzegging.ts'

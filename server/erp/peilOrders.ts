@@ -4,9 +4,8 @@ import type { ReadContext, WriteContext } from '#server/platform/http/context.ts
 import type { Erp } from './erp.ts'
 import { ErpStoring } from './fouten.ts'
 import type { Onderhoudsorder } from './onderhoud.ts'
-import { lockCursor, selectPeiling, updateGelukt, upsertMislukt, upsertOrders } from './store.ts'
+import { lockCursor, ordersPeiling, selectPeiling, updateGelukt, upsertMislukt, upsertOrders } from './store.ts'
 
-const naam = 'onderhoudsorders'
 /** Listeners work in the transaction of the event; a storm of changes must not become one endless transaction. */
 const perKeer = 100
 
@@ -15,7 +14,7 @@ const perKeer = 100
  * @returns how many orders were different from what was known
  */
 export async function peilOrders(ctx: ReadContext, erp: Erp): Promise<number> {
-  const vanaf = (await selectPeiling(ctx.db, naam))?.cursor ?? null
+  const vanaf = (await selectPeiling(ctx.db, ordersPeiling))?.cursor ?? null
   let gewijzigd = 0
   try {
     const { orders, onleesbaar, cursor } = await erp.onderhoudsorders.gewijzigdSinds(ctx, vanaf ?? undefined)
@@ -25,18 +24,18 @@ export async function peilOrders(ctx: ReadContext, erp: Erp): Promise<number> {
       gewijzigd += (await write(ctx, (w) => verwerk(w, vanaf, deel))) ?? 0
     }
     await write(ctx, async (w) => {
-      if ((await lockCursor(w.tx, naam)) === vanaf) await updateGelukt(w.tx, naam, cursor, w.now)
+      if ((await lockCursor(w.tx, ordersPeiling)) === vanaf) await updateGelukt(w.tx, ordersPeiling, cursor, w.now)
     })
   } catch (error) {
     if (!(error instanceof ErpStoring)) throw error
-    await write(ctx, (w) => upsertMislukt(w.tx, naam, error.message, w.now))
+    await write(ctx, (w) => upsertMislukt(w.tx, ordersPeiling, error.message, w.now))
   }
   return gewijzigd
 }
 
 /** Nothing when another round was here first: what we read may be older than what it told. */
 async function verwerk(w: WriteContext, vanaf: string | null, orders: Onderhoudsorder[]): Promise<number | undefined> {
-  if ((await lockCursor(w.tx, naam)) !== vanaf) return undefined
+  if ((await lockCursor(w.tx, ordersPeiling)) !== vanaf) return undefined
   const perId = new Map(orders.map((order) => [order.id, order]))
   const anders = await upsertOrders(
     w.tx,

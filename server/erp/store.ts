@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#server/platform/db/schema.ts'
 import type { ErpPeilingRow } from './tables.ts'
 
+/** The name of the row that says how far the orders were read. */
+export const ordersPeiling = 'onderhoudsorders'
+
 export async function selectPeiling(db: Db, naam: string): Promise<ErpPeilingRow | undefined> {
   return await db.selectFrom('erp_peiling').selectAll().where('naam', '=', naam).executeTakeFirst()
 }

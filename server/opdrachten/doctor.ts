@@ -4,6 +4,7 @@ import { fileStoreOf } from '#server/platform/files/fileStore.ts'
 import { createLogger } from '#server/platform/log/log.ts'
 import { type Bevinding, fout } from './controles/bevinding.ts'
 import { controleerDatabase } from './controles/database.ts'
+import { controleerErp } from './controles/erp.ts'
 import { controleerMachine } from './controles/machine.ts'
 import { controleerOrganisatie } from './controles/organisatie.ts'
 import { controleerWachtrij } from './controles/wachtrij.ts'
@@ -69,6 +70,7 @@ async function onderzoekOrganisaties(databaseUrl: string, { config, clock }: Toe
     for (const organisatie of await organisaties.list()) {
       const gegeven = { organisatie, bestanden, now: clock(), publicUrl: config.publicUrl }
       bevindingen.push(...(await controleerOrganisatie(gegeven)))
+      bevindingen.push(await controleerErp({ organisatie, config, databaseUrl, now: clock() }))
     }
     return bevindingen
   } finally {

@@ -10,13 +10,19 @@ import { openApi } from './openapi.ts'
 /** What operators and integrators need: is it alive, is it ready, how fast is it, what does it offer. */
 export function opsRoutes(
   app: FastifyInstance,
-  deps: { organisaties: Organisaties; registry: Registry; endpoints: Endpoint[] },
+  deps: {
+    organisaties: Organisaties
+    registry: Registry
+    endpoints: Endpoint[]
+    /** What we lean on but can do without for a while: told, and no reason to be not ready. */
+    erp: () => 'uit' | 'werkt' | 'storing'
+  },
 ): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
 
   app.get('/readyz', async (_request, reply) => {
     const ready = await Promise.race([isReady(deps.organisaties), after(2_000)])
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'niet gereed' })
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'niet gereed', erp: deps.erp() })
   })
 
   app.get('/metrics', async (_request, reply) =>
