@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakWereld, type Wereld } from '#server/klantcontacten/testing/wereld.ts'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import {
-  getZaak,
   haalTermijn,
   koppelAanHoofdzaak,
   type NewZaak,
@@ -186,24 +185,5 @@ describe('terms', () => {
     })
     const rows = await selectTermijnen(rondom.db, id)
     expect(rows.map(({ status }) => status).sort()).toEqual(['loopt', 'vervallen'])
-  })
-})
-
-describe('who is complained about', () => {
-  it('does not know of the zaak, not even as coördinator who opened it', async () => {
-    const jan = await rondom.als('coordinator', { naam: 'Jan Beklaagde', teamIds: [wereld.klachten] })
-    const piet = await rondom.als('coordinator', { naam: 'Piet Collega' })
-    const zaak = await nieuw({ rollen: [{ rol: 'beklaagde', medewerkerId: jan.actor.medewerkerId }] })
-
-    const als = async (wie: typeof jan) => {
-      const afgeschermd = await rondom.db
-        .selectFrom('afscherming')
-        .select('object_id')
-        .where('medewerker_id', '=', wie.actor.medewerkerId)
-        .execute()
-      return { ...wie.actor, afgeschermd: new Set(afgeschermd.map((each) => each.object_id)) }
-    }
-    expect((await getZaak({ db: rondom.db, actor: await als(piet) }, zaak.id)).id).toBe(zaak.id)
-    await expect(getZaak({ db: rondom.db, actor: await als(jan) }, zaak.id)).rejects.toMatchObject({ status: 404 })
   })
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { schermAf } from '../../beheer/index.ts'
 import { newId } from '../ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '../testing/rondom.ts'
 import { emit } from './emit.ts'
@@ -131,6 +132,26 @@ test('a rolled back transaction is never heard', async () => {
   ).rejects.toThrow('broken off')
 
   expect((await sql<{ n: number }>`select count(*) as n from gebeurtenis`.execute(rondom.db)).rows[0]?.n).toBe(before)
+})
+
+test('what is hidden from somebody is silent for him from that moment, in the same breath, and for nobody else', async () => {
+  const [jan, piet] = [await rondom.als('coordinator'), await rondom.als('coordinator')]
+  const geheim = newId()
+  const happenTwice = () =>
+    rondom.write(async (w) => {
+      await schermAf(w, { medewerkerId: jan.actor.medewerkerId, objectSoort: 'proef', objectIds: [geheim] })
+      await emit(w, { soort: 'proef.geheim', onderwerpen: [`proef:${geheim}`, `partij:${newId()}`], gegevens: {} })
+      await emit(w, { soort: 'proef.laatste', onderwerpen: ['beheer'], gegevens: {} })
+    })
+  const enough = (events: Heard[]) => events.some((event) => event.data.soort === 'proef.laatste')
+  const [begin] = await follow(piet, { enough: (events) => events.length === 1 })
+
+  const heard = await follow(jan, { enough, meanwhile: happenTwice })
+  const heardByOther = await follow(piet, { from: begin?.id ?? '', enough })
+
+  expect(heard.map((event) => event.data.soort ?? event.event)).toEqual(['begin', 'proef.laatste'])
+  expect(heardByOther.map((event) => event.data.soort)).toContain('proef.geheim')
+  expect(JSON.stringify([...heard, ...heardByOther])).not.toContain('afgeschermd')
 })
 
 test('nobody gets a stream without a session', async () => {
