@@ -39,7 +39,10 @@ export type Organisaties = {
 /** The register is small and changes rarely: every process re-reads it after this many milliseconds. */
 const freshFor = 5_000
 
-export function openOrganisaties(databaseUrl: string, options: { poolSize: number; log: Logger }): Organisaties {
+export function openOrganisaties(
+  databaseUrl: string,
+  options: { poolSize: number; log: Logger; geduldMs?: number },
+): Organisaties {
   const onError = (error: Error) => options.log.warn({ err: error.message }, 'database connection lost')
   const central = openPool(databaseUrl, 'rondom', { max: 2, onError })
   const pools = new Map<string, Pool>()
@@ -56,7 +59,8 @@ export function openOrganisaties(databaseUrl: string, options: { poolSize: numbe
   function open(row: Row): Organisatie {
     let pool = pools.get(row.schema)
     if (!pool) {
-      pool = openPool(databaseUrl, row.schema, { max: options.poolSize, onError })
+      const { poolSize: max, geduldMs } = options
+      pool = openPool(databaseUrl, row.schema, { max, onError, ...(geduldMs && { geduldMs }) })
       pools.set(row.schema, pool)
     }
     return { ...row, db: pool.db }

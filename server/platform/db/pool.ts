@@ -11,17 +11,18 @@ export type Pool = { db: Db; pool: pg.Pool; close(): Promise<void> }
 /**
  * A pool whose every connection sees exactly one schema. There is no statement that switches tenant,
  * so none can be forgotten.
+ * @param options.geduldMs how long a question waits for a free connection before the answer is that it is too busy
  */
 export function openPool(
   databaseUrl: string,
   schema: string,
-  options: { max: number; onError: (error: Error) => void },
+  options: { max: number; onError: (error: Error) => void; geduldMs?: number },
 ): Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: options.max,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.geduldMs ?? 5_000,
     options: `-c search_path=${schema} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,
   })
   // A broken idle connection is not a crash: the pool makes a new one at the next query.

@@ -67,11 +67,13 @@ export async function startTestRondom(
   options: { now?: Date; env?: Record<string, string>; erp?: Erp } = {},
 ): Promise<TestRondom> {
   const adminUrl = inject('databaseUrl')
-  const database = `rondom_test_${randomBytes(6).toString('hex')}`
-  await asAdmin(adminUrl, `create database ${database} template ${inject('templateDatabase')}`)
+  const template = inject('templateDatabase')
+  const database = `${template}_${randomBytes(6).toString('hex')}`
+  await asAdmin(adminUrl, `create database ${database} template ${template}`)
   const databaseUrl = withDatabase(adminUrl, database)
   const log = createLogger(process.env['TEST_LOG'] ?? 'silent')
-  const organisaties = openOrganisaties(databaseUrl, { poolSize: 10, log })
+  // Fifty questions at once are answered on a busy machine too, and not refused.
+  const organisaties = openOrganisaties(databaseUrl, { poolSize: 10, log, geduldMs: 60_000 })
   const hier = await organisaties.findByCode('hier')
   const elders = await organisaties.findByCode('elders')
   if (!hier || !elders) throw new Error('the template database has no organisaties')
