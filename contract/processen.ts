@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { Formulierdefinitie } from './formulieren.ts'
 import { BladzijdeQuery, bladzijde, Id, IdParams, Leeg, MedewerkerKort, Moment, regel, tekst } from './vormen.ts'
 
 export const VersieStatus = z.enum(['concept', 'gepubliceerd', 'vervallen'])
@@ -22,8 +23,6 @@ export const Antwoorden = z
   .record(z.string().max(100), z.json())
   .refine((waarde) => JSON.stringify(waarde).length <= 200_000, 'De antwoorden zijn te groot.')
 export type Antwoorden = z.infer<typeof Antwoorden>
-/** A form definition as it stands in the folder; `contract/formulieren.ts` describes it. */
-const Formulier = z.looseObject({ titel: z.string() })
 
 export const ProcesKort = z.object({
   proces: z.string(),
@@ -53,7 +52,7 @@ export const getStartformulier = endpoint({
   response: z.object({
     proces: z.string(),
     naam: z.string(),
-    formulier: Formulier.nullable(),
+    formulier: Formulierdefinitie.nullable(),
     /** What conditions of the form may use besides the answers. */
     context: z.record(z.string(), z.unknown()),
     antwoorden: z.record(z.string(), z.unknown()),
@@ -93,12 +92,13 @@ export const ProcesWacht = z.object({
   moment: Moment.nullable(),
   sinds: Moment,
   taakId: Id.nullable(),
-  formulier: Formulier.nullable(),
+  formulier: Formulierdefinitie.nullable(),
   /** In a repetition: for which item. */
   lokaal: z.record(z.string(), z.unknown()),
   /** This employee may do it now. */
   mag: z.boolean(),
 })
+export type ProcesWacht = z.infer<typeof ProcesWacht>
 
 export const ZaakProces = z.object({
   instantieId: Id,

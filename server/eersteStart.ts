@@ -1,8 +1,10 @@
 import { isFilled, isFindable, loadDemo } from './demo/index.ts'
 import { dagVan } from './platform/clock.ts'
 import type { Organisatie, Organisaties } from './platform/db/organisaties.ts'
+import { write } from './platform/db/write.ts'
 import { systemContext } from './platform/http/context.ts'
 import type { Logger } from './platform/log/log.ts'
+import { laadLevering } from './processen/index.ts'
 import { richtIn } from './richtIn.ts'
 import { indexAlles } from './zoekindex.ts'
 
@@ -31,6 +33,8 @@ export async function ensureOrganisatie(organisaties: Organisaties, options: Eer
   for (const organisatie of await organisaties.list()) {
     if (!organisatie.demo) await richtIn(systemContext(organisatie, { log: options.log, now: new Date() }))
     else if (options.demo) await ensureDemo(organisatie, options)
+    // A new release may bring new versions of processes.
+    await write(systemContext(organisatie, { log: options.log, now: new Date() }), (w) => laadLevering(w))
   }
 }
 

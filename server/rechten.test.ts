@@ -48,6 +48,7 @@ const nietBereikt: Record<string, string> = {
   'POST /api/gesprekken/:id/bijlagen': 'needs a file',
   'POST /api/zaken/:id/documenten': 'needs a file',
   'GET /api/postbus': 'is there in the demo only',
+  'POST /api/zaken/:id/stappen/:element': 'needs the name of a step that waits',
   'POST /api/adressen/:id/validatie': 'needs an address that is not validated yet',
 }
 
@@ -56,6 +57,9 @@ const fijner = ['PUT /api/aanwezigheid', 'GET /api/aanwezigheid', 'DELETE /api/a
 
 /** Where fields belong together in a way that a schema does not say. */
 const voorbeelden: Record<string, Record<string, unknown>> = {
+  'POST /api/processen/:proces/instanties': {
+    antwoorden: { onderwerp: 'anders', onderwerpTekst: 'Proef', vraag: 'Proef' },
+  },
   'POST /api/partijen/:id/adressen': {
     postcode: '3512AB',
     huisnummer: 12,
@@ -88,6 +92,8 @@ const tabelVan: Record<string, string> = {
   bijlageId: 'bijlage',
   behandelaarId: 'medewerker',
   zaakId: 'zaak',
+  hoofdzaakId: 'zaak',
+  overeenkomstId: 'overeenkomst',
   documentId: 'zaak_document',
   vertegenwoordigerId: 'partij_persoon',
 }
@@ -113,6 +119,8 @@ const tabelBij: Record<string, string> = {
   samenvoegingen: 'samenvoeging',
   zaken: 'zaak',
   berichten: 'bericht',
+  acties: 'proces_actie',
+  procesversies: 'proces_versie',
 }
 
 /** The table behind `/api/partijen/:id/<part>/:onderdeelId`. */

@@ -2,6 +2,7 @@ import { listKanalen, seedInrichting } from './beheer/index.ts'
 import { seedSjablonen } from './klantcontacten/index.ts'
 import { write } from './platform/db/write.ts'
 import { type ReadContext, systemActor } from './platform/http/context.ts'
+import { laadLevering } from './processen/index.ts'
 
 /**
  * Teams, channels, subjects and templates to start with, all or nothing. An organisatie that has channels was set up
@@ -12,5 +13,6 @@ export async function richtIn(ctx: ReadContext): Promise<void> {
   await write({ ...ctx, actor: systemActor }, async (w) => {
     await seedInrichting(w)
     await seedSjablonen(w)
+    await laadLevering(w)
   })
 }

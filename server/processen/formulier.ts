@@ -1,30 +1,48 @@
+import { controleerFormulier } from '#contract/regels/formulier/controleerFormulier.ts'
+import { kalenderVan } from '#server/beheer/index.ts'
 import { dagVan } from '#server/platform/clock.ts'
+import { invalidParams } from '#server/platform/errors.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
-import { betrokkenen } from './runtime/context.ts'
+import { betrokkenen, type Proefcontext } from './runtime/context.ts'
 import type { Geladen } from './versies/geladen.ts'
 import { instellingenOp } from './versies/instellingen.ts'
 
 type Wie = { partijId?: string | null | undefined; eenheidId?: string | null | undefined }
 
 /** What the conditions of a form may use before there is a zaak. */
-export async function formuliercontext(ctx: Pick<ReadContext, 'db' | 'now'>, geladen: Geladen, wie: Wie) {
+export async function formuliercontext(
+  ctx: Pick<ReadContext, 'db' | 'now'> & Proefcontext,
+  geladen: Geladen,
+  wie: Wie,
+): Promise<Record<string, unknown>> {
   return {
     ...(await betrokkenen(ctx.db, { partijId: wie.partijId ?? null, eenheidId: wie.eenheidId ?? null })),
     instellingen: instellingenOp(geladen.instellingen, dagVan(ctx.now)),
+    ...ctx.proef,
   }
 }
 
 /**
  * The answers as the form wants them: what it does not ask is dropped, whatever was sent.
+ * @param onvolledig leave out what is wrong or missing instead of refusing
+ * @param gegevens what its conditions may use besides the answers
  * @throws 400 with the fields that are wrong, in the words of the form
  */
 export async function controleerAntwoorden(
+  ctx: Pick<ReadContext, 'db' | 'now'>,
   geladen: Geladen,
   naam: string,
   antwoorden: Record<string, unknown>,
+  gegevens: Record<string, unknown>,
+  { onvolledig = false }: { onvolledig?: boolean } = {},
 ): Promise<Record<string, unknown>> {
-  const velden = geladen.formulieren[naam]?.['velden']
-  if (!Array.isArray(velden)) return {}
-  const namen = velden.map((veld: { naam?: unknown }) => veld.naam)
-  return Object.fromEntries(Object.entries(antwoorden).filter(([veld]) => namen.includes(veld)))
+  const formulier = geladen.formulieren[naam]
+  if (!formulier) return {}
+  const { isVrij } = await kalenderVan(ctx.db)
+  const { antwoorden: goed, fouten } = controleerFormulier(formulier, antwoorden, { nu: ctx.now, isVrij, gegevens })
+  if (fouten.length > 0 && !onvolledig)
+    throw invalidParams(
+      fouten.map(({ naam: veld, code, melding }) => ({ name: `antwoorden.${veld}`, code, reason: melding })),
+    )
+  return goed
 }

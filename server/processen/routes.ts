@@ -8,6 +8,7 @@ import { beschrijfActies } from './acties/index.ts'
 import { herkans, listActies, slaOver, verbeter } from './acties/lijst.ts'
 import { formuliercontext } from './formulier.ts'
 import { presentProces } from './present.ts'
+import { draaiScenarios } from './scenarios/draaiScenarios.ts'
 import { signaleer } from './signaleer.ts'
 import { startProces } from './startProces.ts'
 import {
@@ -20,7 +21,7 @@ import {
   wijzigProces,
 } from './versies/beheer.ts'
 import { laadVersie } from './versies/geladen.ts'
-import { selectGeldend, selectProcessen } from './versies/store.ts'
+import { selectGeldend, selectProcessen, selectVersie } from './versies/store.ts'
 import { voltooiStap } from './voltooiStap.ts'
 
 export function procesRoutes(http: Http): void {
@@ -92,6 +93,23 @@ export function procesRoutes(http: Http): void {
   )
   http.write(contract.verwijderConcept, ({ params, versie, w }) => verwijderConcept(w, params.id, versie))
   http.write(contract.publiceer, ({ params, versie, body, w }) => publiceer(w, params.id, versie, body.reden))
+  http.read(contract.draaiScenarios, async ({ params, ctx }) => {
+    const versie = await selectVersie(ctx.db, params.id)
+    if (!versie) throw notFound()
+    const andere = await Promise.all(
+      (await selectGeldend(ctx.db)).map(async ({ id, proces }) => ({
+        proces,
+        bestanden: (await laadVersie(ctx.db, id)).bestanden,
+      })),
+    )
+    return {
+      uitslagen: await draaiScenarios(
+        ctx,
+        versie,
+        andere.filter(({ proces }) => proces !== versie.proces),
+      ),
+    }
+  })
   http.read(contract.listActiesoorten, async () => ({ rijen: beschrijfActies() }))
 }
 

@@ -4,7 +4,7 @@ import { conflict, notFound } from '#server/platform/errors.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type NewZaak, openZaak, startTermijn, type ZaakRow } from '#server/zaken/index.ts'
-import { controleerAntwoorden } from './formulier.ts'
+import { controleerAntwoorden, formuliercontext } from './formulier.ts'
 import { contextVan } from './runtime/context.ts'
 import { zetVoort } from './runtime/zetVoort.ts'
 import { insertInstantie } from './store.ts'
@@ -26,6 +26,8 @@ export type ProcesStart = Pick<
   /** Name of the process folder. */
   proces: string
   antwoorden?: Record<string, unknown>
+  /** Another process starts it with what it has: what its form misses or refuses is asked later. */
+  onvolledig?: boolean
 }
 
 /**
@@ -42,7 +44,7 @@ export async function startProces(
   const { model } = geladen
   const begin = [...model.stappen.values()].find(({ soort, ouder }) => soort === 'StartEvent' && ouder === model.id)
   const team = model.team ? await findTeamByCode(w.db, model.team) : undefined
-  const { proces: _, antwoorden: gegeven = {}, ...zaakdelen } = start
+  const { proces: _, antwoorden: gegeven = {}, onvolledig = false, ...zaakdelen } = start
   const basis = {
     ...zaakdelen,
     zaaktype: model.zaaktype || start.proces,
@@ -50,7 +52,14 @@ export async function startProces(
     teamId: team?.id ?? null,
     vertrouwelijk: model.vertrouwelijk,
   }
-  const antwoorden = await controleerAntwoorden(geladen, begin?.formulier ?? '', gegeven)
+  const antwoorden = await controleerAntwoorden(
+    w,
+    geladen,
+    begin?.formulier ?? '',
+    gegeven,
+    await formuliercontext(w, geladen, start),
+    { onvolledig },
+  )
   const zaak = await openZaak(w, {
     ...basis,
     omschrijving: omschrijvingVan(w, model.omschrijving, geladen.naam, antwoorden),

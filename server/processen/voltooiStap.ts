@@ -61,13 +61,14 @@ async function rondAf(
   const { geladen, instantie, zaak } = gehouden
   const stap = geladen.model.stappen.get(wacht.element)
   if (!stap) throw notFound()
-  const goed = await controleerAntwoorden(geladen, stap.formulier, antwoorden)
+  const vast = await contextVan(w, zaak, geladen)
+  const bekend = { ...instantie.gegevens, ...vast, ...wacht.lokaal }
+  const goed = await controleerAntwoorden(w, geladen, stap.formulier, antwoorden, bekend)
   // The row first: closing the taak would otherwise do the step a second time.
   await deleteWacht(w.tx, wacht.id)
   if (wacht.taak_id) await sluitTaak(w, wacht.taak_id, { als: 'afgerond', uitkomst: uitkomst || stap.naam })
   else if (w.actor !== systemActor && !mag(w.actor, 'zaak.behandelen') && wacht.soort === 'formulier') throw notFound()
   const gegevens = { ...instantie.gegevens }
-  const vast = await contextVan(w, zaak, geladen)
   const feel = (expressie: string, lokaal: Record<string, unknown>) =>
     evalFeel(expressie, { ...gegevens, ...vast, ...lokaal }, { nu: w.now })
   verwerkUitvoer(gegevens, stap, { antwoorden: goed, uitkomst }, wacht.lokaal, feel)

@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { verstuurBericht } from '../../berichten/index.ts'
 import { loadDemo } from '../../demo/index.ts'
+import { zetVoort } from '../../processen/runtime/zetVoort.ts'
+import { insertInstantie } from '../../processen/store.ts'
+import { laadVersie } from '../../processen/versies/geladen.ts'
+import { selectGeldend } from '../../processen/versies/store.ts'
 import { addZaakdocument, openZaak, startTermijn } from '../../zaken/index.ts'
 import type { Organisatie } from '../db/organisaties.ts'
 import { write } from '../db/write.ts'
@@ -71,6 +75,7 @@ async function addLosseRijen(organisatie: Organisatie, rondom: TestRondom): Prom
     values (${newId()}, (select id from klantcontact limit 1), 'a.txt', 'text/plain', ${code === 'elders' ? merkteken.length : 6},
             '', ${sleutel}, true, ${wie})`.execute(db)
   await addZaak(organisatie, rondom, sleutel)
+  await addProces(organisatie, rondom)
   const [een, ander] = [
     sql`(select id from partij where soort = 'persoon' order by id limit 1)`,
     sql`(select max(id::text)::uuid from partij where soort = 'persoon')`,
@@ -89,6 +94,28 @@ async function addLosseRijen(organisatie: Organisatie, rondom: TestRondom): Prom
   await sql`insert into instelling (sleutel, waarde) values ('bsnToegestaan', 'true') on conflict do nothing`.execute(
     db,
   )
+}
+
+/** That zaak as a running process, with an action that failed. */
+async function addProces(organisatie: Organisatie, { services, clock }: TestRondom): Promise<void> {
+  await write(systemContext(organisatie, { log: services.log, now: clock.now }), async (w) => {
+    const [versie] = await selectGeldend(w.db, 'service-en-contact')
+    const [zaak] = await w.db.selectFrom('zaak').selectAll().orderBy('id').limit(1).execute()
+    if (!versie || !zaak) throw new Error('no process or no zaak')
+    const gegevens = { onderwerp: 'anders', onderwerpTekst: 'Proef', vraag: merkteken }
+    const instantie = await insertInstantie(w.tx, {
+      id: newId(),
+      zaak_id: zaak.id,
+      versie_id: versie.id,
+      begonnen_op: w.now,
+      gegevens: organisatie.code === 'elders' ? gegevens : { ...gegevens, vraag: 'Proef' },
+    })
+    await zetVoort(w, { instantie, zaak, geladen: await laadVersie(w.db, versie.id) })
+    await sql`
+      update proces_actie set status = 'mislukt', fout = 'Proef' where id = (select id from proces_actie order by id limit 1)`.execute(
+      w.tx,
+    )
+  })
 }
 
 /** A running zaak with everything that can hang on it, and a message that nobody could send. */

@@ -37,6 +37,8 @@ type Hier<I extends z.ZodType, O extends z.ZodType> = Kop<I, O> & {
 type Buiten<I extends z.ZodType, O extends z.ZodType> = Kop<I, O> & {
   buiten: true
   voer(ctx: ReadContext, plek: Plek, invoer: z.output<I>, services: Services): Promise<z.input<O>>
+  /** What it leaves in our own database, in the transaction in which the process goes on. */
+  legVast?(w: WriteContext, plek: Plek, uitvoer: z.output<O>): Promise<void>
 }
 
 export type Actie = Hier<z.ZodType, z.ZodType> | Buiten<z.ZodType, z.ZodType>
@@ -46,5 +48,12 @@ export function actie<I extends z.ZodType, O extends z.ZodType>(beschrijving: Hi
   return beschrijving as unknown as Actie
 }
 
-/** What does not work now, and may work later. */
-export class ActieStoring extends Error {}
+/** Not so far yet, and nothing is wrong: look again after so many milliseconds. */
+export class NogNiet extends Error {
+  readonly na: number
+
+  constructor(na: number) {
+    super('Nog niet zover')
+    this.na = na
+  }
+}

@@ -1,12 +1,32 @@
 import { z } from 'zod'
 import type { Actie } from './actie.ts'
+import { afspraakBevestigen, afspraakVoorstellen } from './afspraken.ts'
+import { berichtVersturen, enqueteUitnodigen } from './berichtVersturen.ts'
+import { contactmomentVastleggen } from './contactmoment.ts'
+import { documentMaken } from './documentMaken.ts'
+import { erpLezen, erpMuteren } from './erpActies.ts'
+import { procesStarten } from './procesStarten.ts'
 import { taakAanmaken } from './taakAanmaken.ts'
+import { wachtenOp } from './wachtenOp.ts'
 import { zaakStatus } from './zaakStatus.ts'
 
-export { type Actie, ActieStoring, type Plek } from './actie.ts'
+export { type Actie, NogNiet, type Plek } from './actie.ts'
 
 /** THE LIST: a new action is one file and one line. */
-const alle: Actie[] = [taakAanmaken, zaakStatus]
+const alle: Actie[] = [
+  taakAanmaken,
+  berichtVersturen,
+  documentMaken,
+  afspraakVoorstellen,
+  afspraakBevestigen,
+  erpLezen,
+  erpMuteren,
+  zaakStatus,
+  enqueteUitnodigen,
+  contactmomentVastleggen,
+  procesStarten,
+  wachtenOp,
+]
 
 export const acties: ReadonlyMap<string, Actie> = new Map(alle.map((actie) => [actie.naam, actie]))
 

@@ -15,7 +15,7 @@ import { zetVoort } from '../runtime/zetVoort.ts'
 import { getInstantie, lockActie, selectWacht, updateActie } from '../store.ts'
 import type { ProcesActieRow } from '../tables.ts'
 import { laadVersie } from '../versies/geladen.ts'
-import { acties, type Plek } from './index.ts'
+import { acties, NogNiet, type Plek } from './index.ts'
 import { wachttijd } from './wachttijd.ts'
 
 /**
@@ -104,6 +104,9 @@ export async function verwerk(
   // Gone on while it was done: what it brought is in the action, for who looks.
   if (!wacht) return
   const { geladen, zaak, instantie } = gehouden
+  const beschrijving = acties.get(actie.soort)
+  if (beschrijving?.buiten && beschrijving.legVast && als.status === 'gelukt')
+    await beschrijving.legVast(w, await plekVan(w, actie), beschrijving.uitvoer.parse(uitvoer))
   const stap = geladen.model.stappen.get(element)
   const gegevens = { ...instantie.gegevens }
   const vast = await contextVan(w, zaak, geladen)
@@ -115,33 +118,60 @@ export async function verwerk(
 }
 
 async function mislukt(ctx: ReadContext, rij: ProcesActieRow, error: unknown): Promise<void> {
-  const { code, melding, opnieuw } = beoordeel(error)
+  if (error instanceof NogNiet) return kijkLater(ctx, rij, error.na)
+  const oordeel = beoordeel(error)
+  try {
+    await write(ctx, (w) => verwerkFout(w, rij, oordeel, error))
+  } catch (verder) {
+    // The diagram caught it and could not go on after that: for a person.
+    if (!(verder instanceof DomainError)) throw verder
+    await write(ctx, (w) =>
+      bewaar(w, rij, { status: 'mislukt', fout: `${oordeel.melding} ${verder.message}`, fout_code: oordeel.code }),
+    )
+  }
+}
+
+/** An action that did not work: caught by the diagram, tried again later, or for a person. */
+export async function verwerkFout(
+  w: WriteContext,
+  rij: ProcesActieRow,
+  oordeel: Oordeel,
+  error: unknown,
+): Promise<void> {
+  const { code, melding, opnieuw } = oordeel
+  const gehouden = await houdInstantie(w, { instantieId: rij.instantie_id })
+  const actie = await lockActie(w.tx, rij.id)
+  if (actie?.status !== 'bezig') return
+  const wacht = (await selectWacht(w.db, rij.instantie_id)).some(({ sleutel }) => sleutel === rij.uitvoering)
+  const uitkomst = { fout: melding, fout_code: code }
+  if (!opnieuw && wacht && vangtFout(gehouden.geladen.model, rij.element, code)) {
+    // The diagram takes care of it: it is not on the list of what failed.
+    await updateActie(w.tx, actie, { ...uitkomst, status: 'vervallen', klaar_op: w.now })
+    const gegevens = { ...gehouden.instantie.gegevens, fout: { code, melding, ...detailsVan(error) } }
+    await zetVoort(w, gehouden, { soort: 'fout', sleutel: rij.uitvoering, code, melding }, gegevens)
+    return
+  }
+  const na = opnieuw ? wachttijd(actie.pogingen) : undefined
+  const op = na === undefined ? null : new Date(w.now.getTime() + na)
+  await updateActie(w.tx, actie, { ...uitkomst, status: op ? 'klaar_te_staan' : 'mislukt', volgende_poging: op })
+  if (op) await enqueue(w, 'processen.actie', { actieId: rij.id }, { key: `actie:${rij.id}`, at: op })
+}
+
+async function kijkLater(ctx: ReadContext, rij: ProcesActieRow, na: number): Promise<void> {
   await write(ctx, async (w) => {
-    const gehouden = await houdInstantie(w, { instantieId: rij.instantie_id })
     const actie = await lockActie(w.tx, rij.id)
     if (actie?.status !== 'bezig') return
-    const wacht = (await selectWacht(w.db, rij.instantie_id)).some(({ sleutel }) => sleutel === rij.uitvoering)
-    if (!opnieuw && wacht && vangtFout(gehouden.geladen.model, rij.element, code)) {
-      await updateActie(w.tx, actie, { status: 'mislukt', fout: melding, fout_code: code, klaar_op: w.now })
-      const gegevens = { ...gehouden.instantie.gegevens, fout: { code, melding, ...detailsVan(error) } }
-      await zetVoort(w, gehouden, { soort: 'fout', sleutel: rij.uitvoering, code, melding }, gegevens)
-      // The diagram took care of it: it is not on the list of what failed.
-      await updateActie(w.tx, { id: actie.id, versie: actie.versie + 1 }, { status: 'vervallen' })
-      return
-    }
-    const volgende = opnieuw ? wachttijd(actie.pogingen) : undefined
-    if (volgende === undefined) {
-      await updateActie(w.tx, actie, { status: 'mislukt', fout: melding, fout_code: code, volgende_poging: null })
-      return
-    }
-    const op = new Date(w.now.getTime() + volgende)
-    await updateActie(w.tx, actie, { status: 'klaar_te_staan', fout: melding, fout_code: code, volgende_poging: op })
+    const op = new Date(w.now.getTime() + na)
+    const rust = { pogingen: 0, fout: '', fout_code: '' }
+    await updateActie(w.tx, actie, { status: 'klaar_te_staan', volgende_poging: op, ...rust })
     await enqueue(w, 'processen.actie', { actieId: rij.id }, { key: `actie:${rij.id}`, at: op })
   })
 }
 
+type Oordeel = { code: string; melding: string; opnieuw: boolean }
+
 /** What may be tried again, and what nobody will ever accept. */
-function beoordeel(error: unknown): { code: string; melding: string; opnieuw: boolean } {
+function beoordeel(error: unknown): Oordeel {
   const melding = error instanceof Error ? error.message : String(error)
   if (error instanceof BpmnFout) return { code: error.code, melding, opnieuw: false }
   if (error instanceof ErpStoring) return { code: `ERP_${error.soort}`, melding, opnieuw: true }

@@ -38,9 +38,12 @@ export async function betrokkenen(db: Db, wie: { partijId: string | null; eenhei
   }
 }
 
+/** Of a rehearsal: what to take instead of what the database knows. */
+export type Proefcontext = { proef?: Record<string, unknown> }
+
 /** Everything that an expression of this case can use, besides what a repetition adds. */
 export async function contextVan(
-  { db, now }: { db: Db; now: Date },
+  { db, now, proef = {} }: { db: Db; now: Date } & Proefcontext,
   zaak: ZaakRow,
   geladen: Geladen,
 ): Promise<Record<string, unknown>> {
@@ -56,5 +59,6 @@ export async function contextVan(
       vertrouwelijk: zaak.vertrouwelijk,
     },
     instellingen: instellingenOp(geladen.instellingen, dagVan(now)),
+    ...proef,
   }
 }

@@ -1,5 +1,6 @@
+import { Formulierdefinitie } from '#contract/formulieren.ts'
 import type { Db } from '#server/platform/db/schema.ts'
-import { invalid, notFound } from '#server/platform/errors.ts'
+import { invalid, invalidParams, notFound } from '#server/platform/errors.ts'
 import type { Beslismodel } from '../dmn/beslismodel.ts'
 import { leesDmn } from '../dmn/leesDmn.ts'
 import { leesModel } from '../model/leesModel.ts'
@@ -26,7 +27,6 @@ export type Geladen = {
   instellingen: Procesinstellingen
   bestanden: Bestanden
 }
-export type Formulierdefinitie = { titel: string; [naam: string]: unknown }
 
 /** More than the thirteen processes with a few versions each: what runs long is read again. */
 const maxGeladen = 100
@@ -67,21 +67,29 @@ export async function leesMap(proces: string, bestanden: Bestanden): Promise<Gel
     formulieren: Object.fromEntries(
       Object.entries(bestanden)
         .filter(([pad]) => pad.startsWith('formulieren/'))
-        .map(([pad, tekst]) => [pad.slice('formulieren/'.length, -'.json'.length), leesJson(pad, tekst)]),
+        .map(([pad, tekst]) => [pad.slice('formulieren/'.length, -'.json'.length), leesFormulier(pad, tekst)]),
     ),
     instellingen: leesInstellingen(bestanden['instellingen.json']),
     bestanden,
   }
 }
 
-function leesJson(pad: string, tekst: string): Formulierdefinitie {
+function leesFormulier(pad: string, tekst: string): Formulierdefinitie {
+  let waarde: unknown
   try {
-    const waarde: unknown = JSON.parse(tekst)
-    if (typeof waarde === 'object' && waarde !== null && 'titel' in waarde) return waarde as Formulierdefinitie
+    waarde = JSON.parse(tekst)
   } catch {
     throw invalid(pad, 'onleesbaar', 'Dit bestand is geen geldige JSON.')
   }
-  throw invalid(pad, 'onleesbaar', 'Een formulier heeft een titel.')
+  const gelezen = Formulierdefinitie.safeParse(waarde)
+  if (gelezen.success) return gelezen.data
+  throw invalidParams(
+    gelezen.error.issues.slice(0, 20).map(({ path, message, code }) => ({
+      name: [pad, path.join('.')].filter(Boolean).join('#'),
+      code: code ?? 'ongeldig',
+      reason: message,
+    })),
+  )
 }
 
 function leesInstellingen(tekst: string | undefined): Procesinstellingen {

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { actie } from './actie.ts'
+
+const Optie = z.looseObject({ id: z.string(), begin: z.string(), eind: z.string(), score: z.number().default(0) })
+const Afspraak = z.looseObject({ id: z.string(), begin: z.string(), eind: z.string(), status: z.string() })
+const code = z.string().max(100)
+
+export const afspraakVoorstellen = actie({
+  naam: 'afspraak.voorstellen',
+  label: 'Afspraakmogelijkheden ophalen',
+  uitleg: 'Vraagt het ERP welke momenten vrij zijn. De beste staan vooraan.',
+  buiten: true,
+  invoer: z.strictObject({
+    verzoekId: code.optional(),
+    eenheidCode: code.optional(),
+    specialisme: code.optional(),
+    duur: code.optional(),
+    vanaf: z.string().optional(),
+    tot: z.string().optional(),
+    dagdelen: z.array(z.enum(['OCH', 'MID', 'AVO'])).optional(),
+    hoogstens: z.number().int().min(1).max(20).optional(),
+  }),
+  uitvoer: z.strictObject({ opties: z.array(Optie) }),
+  async voer(ctx, _, vraag, { erp }) {
+    const opties = await erp.afspraakOpties(ctx, vraag)
+    return { opties: opties.map((optie) => ({ ...optie })) }
+  },
+})
+
+export const afspraakBevestigen = actie({
+  naam: 'afspraak.bevestigen',
+  label: 'Afspraak boeken',
+  uitleg:
+    'Boekt het gekozen moment in het ERP. Is het net bezet, dan komt fout BEZET met andere momenten (fout.opties).',
+  buiten: true,
+  invoer: z.strictObject({ verzoekId: code, optie: Optie, onderwerp: z.string().max(200).optional() }),
+  uitvoer: z.strictObject({ afspraak: Afspraak }),
+  fouten: [{ code: 'BEZET', uitleg: 'Een ander koos dit moment net; fout.opties bevat wat nog vrij is.' }],
+  async voer(ctx, { sleutel }, { verzoekId, optie, onderwerp }, { erp }) {
+    const { id, begin, eind, score } = optie
+    const gekozen = { ...optie, id, begin, eind, score, specialisme: undefined, uitvoerder: undefined }
+    return { afspraak: { ...(await erp.afspraken.boek(ctx, sleutel, { verzoekId, optie: gekozen, onderwerp })) } }
+  },
+})

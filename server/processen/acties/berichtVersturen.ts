@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { verstuurBericht } from '#server/berichten/index.ts'
+import { leesTekst, vulTekst } from '../versies/tekst.ts'
+import { actie } from './actie.ts'
+
+const invoer = z.strictObject({
+  /** Name of the file in `berichten/`, without .md. */
+  bericht: z.string().regex(/^[a-z0-9-]+$/),
+  /** Who gets it; default: the klant of the zaak. */
+  partijId: z.uuid().nullable().default(null),
+  /** For who is no klant: an e-mail address or telephone number. */
+  aan: z.string().max(200).default(''),
+  aanNaam: z.string().max(200).default(''),
+  kanaal: z.enum(['email', 'sms', 'brief', 'portaal']).optional(),
+  /** What the text may use besides the data of the case. */
+  gegevens: z.record(z.string(), z.unknown()).default({}),
+})
+const uitvoer = z.strictObject({ berichtId: z.string(), kanaal: z.string(), status: z.string() })
+
+/** In the database only: the outbox sends it after the commit, once by its sleutel. */
+const verstuur = (sleutelVan: (sleutel: string, zaakId: string) => string) =>
+  async function voer(
+    w: Parameters<typeof verstuurBericht>[0],
+    { zaak, geladen, context, sleutel }: Parameters<Parameters<typeof actie>[0]['voer']>[1],
+    { bericht, partijId, aan, aanNaam, kanaal, gegevens }: z.output<typeof invoer>,
+  ) {
+    const tekst = vulTekst(leesTekst(geladen.bestanden, 'berichten', bericht), { ...context, ...gegevens })
+    const via = kanaal ?? tekst.kanaal
+    const aanWie = partijId ?? (aan ? null : zaak.partij_id)
+    if (!aanWie && !aan) return { berichtId: '', kanaal: '', status: 'geen-ontvanger' }
+    const rij = await verstuurBericht(w, {
+      sleutel: sleutelVan(sleutel, zaak.id),
+      partijId: aanWie,
+      ...(aan && { aan, aanNaam }),
+      formeel: tekst.formeel,
+      onderwerp: tekst.onderwerp || tekst.titel,
+      tekst: tekst.tekst,
+      ...(via && { kanaal: via }),
+      zaakId: zaak.id,
+      vertrouwelijk: zaak.vertrouwelijk,
+    })
+    return { berichtId: rij.id, kanaal: rij.kanaal, status: rij.status }
+  }
+
+export const berichtVersturen = actie({
+  naam: 'bericht.versturen',
+  label: 'Bericht versturen',
+  uitleg:
+    'Stuurt een bericht uit de map berichten aan de klant, via het kanaal van zijn voorkeur. Een formeel bericht gaat nooit per sms.',
+  invoer,
+  uitvoer,
+  voer: verstuur((sleutel) => sleutel),
+})
+
+export const enqueteUitnodigen = actie({
+  naam: 'enquete.uitnodigen',
+  label: 'Uitnodigen voor een enquête',
+  uitleg: 'Vraagt de klant wat hij ervan vond. Per zaak hoogstens één keer, ook als de zaak heropend wordt.',
+  invoer: invoer.extend({ bericht: invoer.shape.bericht.default('enquete') }),
+  uitvoer,
+  voer: verstuur((_, zaakId) => `enquete:${zaakId}`),
+})

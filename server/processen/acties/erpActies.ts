@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Erp, ErpContext } from '#server/erp/index.ts'
+import { actie } from './actie.ts'
+
+type Lezer = (erp: Erp, ctx: ErpContext, id: string) => Promise<unknown>
+const lezers = {
+  onderhoudsverzoek: (erp, ctx, id) => erp.onderhoudsverzoeken.haal(ctx, id),
+  'onderhoudsverzoeken van eenheid': (erp, ctx, id) => erp.onderhoudsverzoeken.vanEenheid(ctx, id),
+  onderhoudsorder: (erp, ctx, id) => erp.onderhoudsorders.haal(ctx, id),
+  'onderhoudsorders van verzoek': (erp, ctx, id) => erp.onderhoudsorders.vanVerzoek(ctx, id),
+  afspraak: (erp, ctx, id) => erp.afspraken.haal(ctx, id),
+  huuropzegging: (erp, ctx, id) => erp.huuropzeggingen.haal(ctx, id),
+  inspectierapporten: (erp, ctx, id) => erp.inspecties.rapportenVan(ctx, id),
+  overeenkomst: (erp, ctx, id) => erp.overeenkomsten.haal(ctx, id),
+  eenheid: (erp, ctx, id) => erp.eenheden.haal(ctx, id),
+  boekingen: (erp, ctx, id) => erp.boekingen.vanOvereenkomst(ctx, id),
+  debiteur: (erp, ctx, id) => erp.debiteuren.haal(ctx, id),
+} satisfies Record<string, Lezer>
+
+export const erpLezen = actie({
+  naam: 'erp.lezen',
+  label: 'Lezen uit het ERP',
+  uitleg: 'Haalt gegevens uit het ERP, op nummer of code. Wat er niet is, is leeg (null).',
+  buiten: true,
+  invoer: z.strictObject({
+    wat: z.enum(Object.keys(lezers) as [keyof typeof lezers]),
+    id: z.coerce.string().min(1).max(100),
+  }),
+  uitvoer: z.strictObject({ gegevens: z.unknown() }),
+  async voer(ctx, _, { wat, id }, { erp }) {
+    const lees: Lezer = lezers[wat]
+    return { gegevens: jsonVan(await lees(erp, ctx, id)) }
+  },
+})
+
+type Schrijver = (erp: Erp, ctx: ErpContext, sleutel: string, wat: { id: string; gegevens: never }) => Promise<unknown>
+/** The port types what goes in; the process gives it as data, and the adapter checks it against the standard. */
+const schrijvers = {
+  'onderhoudsverzoek maken': (erp, ctx, sleutel, { gegevens }) => erp.onderhoudsverzoeken.maak(ctx, sleutel, gegevens),
+  'onderhoudsverzoek annuleren': (erp, ctx, sleutel, { id, gegevens }) =>
+    erp.onderhoudsverzoeken.annuleer(ctx, sleutel, id, String((gegevens as { reden?: string }).reden ?? '')),
+  'afspraak verzetten': (erp, ctx, sleutel, { id, gegevens }) => erp.afspraken.verzet(ctx, sleutel, id, gegevens),
+  'afspraak annuleren': (erp, ctx, sleutel, { id, gegevens }) =>
+    erp.afspraken.annuleer(ctx, sleutel, id, String((gegevens as { reden?: string }).reden ?? '')),
+  'huuropzegging maken': (erp, ctx, sleutel, { gegevens }) => erp.huuropzeggingen.maak(ctx, sleutel, gegevens),
+  'huuropzegging wijzigen': (erp, ctx, sleutel, { id, gegevens }) =>
+    erp.huuropzeggingen.wijzig(ctx, sleutel, id, gegevens),
+  'inspectie plannen': (erp, ctx, sleutel, { gegevens }) => erp.inspecties.plan(ctx, sleutel, gegevens),
+  'inspectierapport maken': (erp, ctx, sleutel, { gegevens }) => erp.inspecties.maakRapport(ctx, sleutel, gegevens),
+  'overeenkomst wijzigen': (erp, ctx, sleutel, { id, gegevens }) =>
+    erp.overeenkomsten.wijzig(ctx, sleutel, id, gegevens),
+  'boeking maken': (erp, ctx, sleutel, { gegevens }) => erp.boekingen.maak(ctx, sleutel, gegevens),
+} satisfies Record<string, Schrijver>
+
+export const erpMuteren = actie({
+  naam: 'erp.muteren',
+  label: 'Wijzigen in het ERP',
+  uitleg:
+    'Schrijft naar het ERP, precies één keer: een herhaling heeft dezelfde sleutel. Een weigering van het ERP is een fout met zijn code.',
+  buiten: true,
+  invoer: z.strictObject({
+    wat: z.enum(Object.keys(schrijvers) as [keyof typeof schrijvers]),
+    /** Of what is changed; not for what is made. */
+    id: z.coerce.string().max(100).default(''),
+    gegevens: z.record(z.string(), z.unknown()).default({}),
+  }),
+  uitvoer: z.strictObject({ gegevens: z.unknown() }),
+  fouten: [
+    { code: 'BEZET', uitleg: 'Het moment is net door een ander gekozen.' },
+    { code: 'INTUSSEN-GEWIJZIGD', uitleg: 'Iemand anders wijzigde dit in het ERP.' },
+    { code: 'NIET-GEVONDEN', uitleg: 'Het ERP kent dit niet.' },
+  ],
+  async voer(ctx, { sleutel }, { wat, id, gegevens }, { erp }) {
+    const schrijf: Schrijver = schrijvers[wat]
+    return { gegevens: jsonVan(await schrijf(erp, ctx, sleutel, { id, gegevens: gegevens as never })) }
+  },
+})
+
+/** Without what JSON does not know: undefined is null. */
+const jsonVan = (waarde: unknown): unknown => JSON.parse(JSON.stringify(waarde ?? null))

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { startProces } from '../startProces.ts'
+import { actie } from './actie.ts'
+
+export const procesStarten = actie({
+  naam: 'proces.starten',
+  label: 'Ander proces starten',
+  uitleg:
+    'Begint een ander klantproces voor dezelfde klant en woning, met de tekst van deze zaak. Deze zaak wordt daarvan de hoofdzaak, als u dat kiest.',
+  invoer: z.strictObject({
+    proces: z.string().min(1).max(60),
+    antwoorden: z.record(z.string(), z.unknown()).default({}),
+    alsDeelzaak: z.boolean().default(false),
+  }),
+  uitvoer: z.strictObject({ zaakId: z.string(), nummer: z.string() }),
+  async voer(w, { zaak }, { proces, antwoorden, alsDeelzaak }) {
+    const begonnen = await startProces(w, {
+      proces,
+      antwoorden,
+      onvolledig: true,
+      partijId: zaak.partij_id,
+      contactpersoonId: zaak.contactpersoon_id,
+      eenheidId: zaak.eenheid_id,
+      overeenkomstId: zaak.overeenkomst_id,
+      kanaal: zaak.kanaal,
+      toelichting: zaak.toelichting,
+      hoofdzaakId: alsDeelzaak ? zaak.id : null,
+    })
+    return { zaakId: begonnen.zaakId, nummer: begonnen.zaak.nummer }
+  },
+})
