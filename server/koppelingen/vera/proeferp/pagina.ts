@@ -67,7 +67,7 @@ function orderregel(order: Order, verborgen: string): string {
   const detail = { AFW: ', klant niet aanwezig', MAT: ', materiaal bestellen' }[taak?.detailStatus?.code ?? ''] ?? ''
   const afspraak = order.afspraken.find(({ status }) => status.code === 'GEP')
   const knop = (stap: string, tekst: string) =>
-    `<form method="post" action="/proef/orders/${encodeURIComponent(order.id)}/${stap}">${verborgen}<button>${tekst}</button></form>`
+    `<form method="post" action="/proef/orders/${encodeURIComponent(order.id)}/${stap}">${verborgen}<button aria-label="${tekst}: ${veilig(String(order.code))}">${tekst}</button></form>`
   const knoppen = isKlaar(order)
     ? order.status.code === 'TEC'
       ? knop('afgehandeld', 'Afgehandeld')

@@ -68,11 +68,22 @@ async function doe(o: Omgeving, pad: string, invoer: Invoer): Promise<object> {
   if (soort === 'factor') {
     const factor = Number(invoer['factor'])
     if (!(factor >= 1 && factor <= 100_000)) throw ongeldig('factor is een getal van 1 tot 100000.')
-    o.factor = factor
+    await setFactor(o, factor)
     return stand(o)
   }
   if (soort === 'weg') return { weg: neemWeg(o, organisatie, invoer) }
   throw new Fout(404, 'ONBEKEND', 'Deze handeling is er niet.')
+}
+
+/** What is under way goes on at the new pace. */
+async function setFactor(o: Omgeving, factor: number): Promise<void> {
+  const nu = o.nu().getTime()
+  for (const { organisatie, orderId, stap, op } of o.opslag.verlopen()) {
+    const over = (Math.max(0, op - nu) * o.factor) / factor
+    const verloop = { [orderId]: { stap, op: nu + over } }
+    await o.opslag.schrijf({ organisatie, door: 'proef', handeling: `factor ${factor}`, objecten: [], verloop })
+  }
+  o.factor = factor
 }
 
 function zetKwaal(o: Omgeving, invoer: Invoer): object {
