@@ -13,6 +13,8 @@ type Props = {
   fout?: string | undefined
   verplicht?: boolean
   naam?: string
+  id?: string
+  uitleg?: string | undefined
   /** "3-12-26" is 2026: not for dates of birth. */
   korteJaren?: boolean
   className?: string | undefined
@@ -30,6 +32,8 @@ export function DatumVeld(props: Props) {
     fout,
     verplicht = false,
     naam,
+    id,
+    uitleg,
     korteJaren = false,
     className,
     foutGetypt,
@@ -45,6 +49,8 @@ export function DatumVeld(props: Props) {
       autoComplete="off"
       required={verplicht}
       {...(naam && { name: naam })}
+      {...(id && { id })}
+      description={uitleg}
       {...(className && { className })}
       value={getypt ?? (isLeesbaar ? toonDatum(waarde) : (waarde ?? ''))}
       error={fout && (isLeesbaar ? fout : (foutGetypt ?? t.datumFout))}
