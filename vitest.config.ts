@@ -25,6 +25,8 @@ export default defineConfig({
           env: { TZ: 'UTC' },
           testTimeout: 90_000,
           hookTimeout: 180_000,
+          // As long as the browser waits for what it looks for; a second is short on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           // One browser and one server at a time: two at once on two cores makes slow tests, and slow tests flaky.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -1,27 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Aanbieder } from '../server/aanmelden/testing/aanbieder.ts'
+import { describe, expect, it } from 'vitest'
 import { totpCode } from '../server/aanmelden/testing/totp.ts'
-import { binnen, mensMetWachtwoord, startMetAanbieder, vulIn, wachtwoord } from './aanmelden.ts'
+import { binnen, mensMetWachtwoord, metAanbieder, vulIn, wachtwoord } from './aanmelden.ts'
 import { axe } from './axe.ts'
-import type { E2e } from './omgeving.ts'
 
-let e2e: E2e
-let aanbieder: Aanbieder
-beforeAll(async () => {
-  ;({ e2e, aanbieder } = await startMetAanbieder())
-})
-afterAll(async () => {
-  await e2e?.close()
-  await aanbieder?.stop()
-})
-afterEach(async () => {
-  for (const context of e2e.browser.contexts()) await context.close()
-  await sql`delete from auth_poging`.execute(e2e.organisatie.db)
-  expect(e2e.fouten()).toEqual([])
-})
+const { e2e, aanbieder } = metAanbieder()
 
 async function open(pad = '/', options = {}): Promise<Page> {
   const page = await (await e2e.venster(options)).newPage()

@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { axe } from './axe.ts'
-import { type E2e, startE2e } from './omgeving.ts'
+import { e2ePerBestand } from './omgeving.ts'
 
-let e2e: E2e
-beforeAll(async () => {
-  e2e = await startE2e()
-})
-afterAll(() => e2e?.close())
-afterEach(async () => {
-  for (const context of e2e.browser.contexts()) await context.close()
-  expect(e2e.fouten()).toEqual([])
-})
+const e2e = e2ePerBestand()
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Gesprek', exact: true })
 
@@ -46,7 +38,7 @@ async function nieuwGesprek(page: Page, klant = 'berg'): Promise<string> {
 /** Whether this text comes to stand in the field of the question. */
 async function getypt(page: Page, tekst: string): Promise<boolean> {
   const field = page.getByLabel('Wat vraagt de klant?')
-  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(tekst)
+  await expect.poll(() => field.inputValue()).toBe(tekst)
   return true
 }
 

@@ -1,26 +1,19 @@
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axe } from './axe.ts'
-import { type E2e, startE2e } from './omgeving.ts'
+import { e2ePerBestand } from './omgeving.ts'
 
-let e2e: E2e
+const e2e = e2ePerBestand()
 /** A klant with a long tijdlijn. */
 let klantId: string
 
 beforeAll(async () => {
-  e2e = await startE2e()
   const found = await sql<{ id: string }>`
     select t.partij_id as id from tijdlijn_item t join partij p on p.id = t.partij_id and p.soort = 'persoon'
     group by 1 order by count(*) desc limit 1`.execute(e2e.organisatie.db)
   if (!found.rows[0]) throw new Error('the demo has no contacts')
   klantId = found.rows[0].id
-})
-afterAll(() => e2e?.close())
-afterEach(async () => {
-  for (const context of e2e.browser.contexts()) await context.close()
-  await sql`delete from concept`.execute(e2e.organisatie.db)
-  expect(e2e.fouten()).toEqual([])
 })
 
 const klaar = (page: Page) => page.locator('main h1').first().waitFor()
@@ -191,12 +184,12 @@ describe('the tijdlijn', () => {
     await klaar(collega)
 
     expect(await registreer(collega, 'Meteen te zien')).toBe(201)
-    await page.getByRole('link', { name: 'Meteen te zien' }).waitFor({ timeout: 2000 })
+    await page.getByRole('link', { name: 'Meteen te zien' }).waitFor()
 
     await page.locator('#inhoud').evaluate((main) => main.scrollTo(0, 900))
     const voor = await inRust(page)
     expect(await registreer(collega, 'Wacht even')).toBe(201)
-    await page.getByRole('button', { name: '1 nieuwe gebeurtenis' }).waitFor({ timeout: 2000 })
+    await page.getByRole('button', { name: '1 nieuwe gebeurtenis' }).waitFor()
     expect(await inRust(page)).toEqual(voor)
 
     await page.getByRole('button', { name: '1 nieuwe gebeurtenis' }).click()

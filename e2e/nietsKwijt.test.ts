@@ -1,18 +1,9 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { axe } from './axe.ts'
-import { type E2e, startE2e } from './omgeving.ts'
+import { e2ePerBestand } from './omgeving.ts'
 
-let e2e: E2e
-beforeAll(async () => {
-  e2e = await startE2e()
-})
-afterAll(() => e2e?.close())
-afterEach(async () => {
-  for (const context of e2e.browser.contexts()) await context.close()
-  await sql`delete from concept`.execute(e2e.organisatie.db)
-  expect(e2e.fouten()).toEqual([])
-})
+const e2e = e2ePerBestand()
 
 const contacten = async () => {
   const found = await sql<{ n: number }>`select count(*)::int as n from concept`.execute(e2e.organisatie.db)
@@ -85,7 +76,7 @@ it('a server that is away for a moment is waited for, and the double click of im
   await page.keyboard.press('Alt+n')
   await e2e.herstart()
 
-  await page.waitForURL(/gesprekken/, { timeout: 20_000 })
+  await page.waitForURL(/gesprekken/)
   await page.getByText('Geen verbinding — uw tekst is bewaard').waitFor({ state: 'hidden' })
   await page.waitForTimeout(500)
   expect(await contacten()).toBe(1)
@@ -111,7 +102,7 @@ it('events reach every window of a browser over one stream, also when the listen
 
   await first.close()
   await elsewhere.keyboard.press('Alt+n')
-  await expect.poll(() => tabs(second).count(), { timeout: 5000 }).toBe(2)
+  await expect.poll(() => tabs(second).count()).toBe(2)
 })
 
 it('a window never goes on in the name of somebody who signed in in another one', async () => {

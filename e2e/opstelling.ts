@@ -133,7 +133,7 @@ async function meldAan(context: BrowserContext, wie: string | RegExp): Promise<v
 /** Loading the demo takes seconds, copying a database milliseconds: it is loaded once per test run. */
 async function demoDatabase(postgres: TestPostgres, woningen: number): Promise<string> {
   const template = `${postgres.templateDatabase}_demo_${woningen}`
-  const name = `rondom_e2e_${randomBytes(6).toString('hex')}`
+  const name = `${postgres.templateDatabase}_e2e_${randomBytes(6).toString('hex')}`
   await admin(postgres, async (client) => {
     const known = await client.query('select 1 from pg_database where datname = $1', [template])
     if (known.rowCount === 0) {

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { axe } from './axe.ts'
-import { type E2e, startE2e } from './omgeving.ts'
+import { e2ePerBestand } from './omgeving.ts'
 
-let e2e: E2e
+const e2e = e2ePerBestand()
 let klant: { id: string; achternaam: string }
 
 beforeAll(async () => {
-  e2e = await startE2e()
   const found = await sql<{ id: string; achternaam: string }>`
     select partij_id as id, achternaam from partij_persoon
     where achternaam ~ '^[A-Z][a-z]{6,11}$' and overlijdensdatum is null order by partij_id limit 1`.execute(
@@ -16,12 +15,6 @@ beforeAll(async () => {
   )
   if (!found.rows[0]) throw new Error('the demo has nobody with a plain surname')
   klant = found.rows[0]
-})
-afterAll(() => e2e?.close())
-afterEach(async () => {
-  for (const context of e2e.browser.contexts()) await context.close()
-  await sql`delete from concept`.execute(e2e.organisatie.db)
-  expect(e2e.fouten()).toEqual([])
 })
 
 const open = async (wie = 'klantcontactmedewerker'): Promise<Page> => {

@@ -1,13 +1,12 @@
 import pg from 'pg'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axe } from './axe.ts'
-import { type E2e, startE2e } from './omgeving.ts'
+import { e2ePerBestand } from './omgeving.ts'
 
-let e2e: E2e
+const e2e = e2ePerBestand()
 let schema = ''
 beforeAll(async () => {
-  e2e = await startE2e()
   schema = e2e.organisatie.schema
   await query(
     `insert into ${schema}.bag_adres (nummeraanduiding_id, postcode, huisnummer, huisletter, toevoeging, straatnaam, woonplaats)
@@ -15,11 +14,6 @@ beforeAll(async () => {
             ('0344200000900002', '3599ZA', 12, '', 'bis', 'Proeflaan', 'Utrecht'),
             ('0344200000900003', '3599ZA', 12, '', '', 'Proeflaan', 'Utrecht')`,
   )
-})
-afterAll(() => e2e?.close())
-afterEach(async () => {
-  for (const context of e2e.browser.contexts()) await context.close()
-  expect(e2e.fouten()).toEqual([])
 })
 
 async function query(text: string, values: unknown[] = []) {

@@ -15,17 +15,30 @@ const titel = async (page: Page) => {
   await page.waitForLoadState('networkidle').catch(() => {})
 }
 
-/** Opens the first klant found by this text, the way an employee does. */
-const klant = (zoek: string) => async (page: Page) => {
+/** The palette with what is found by this text, as an employee opens it. */
+const gevonden = (zoek: string) => async (page: Page) => {
   await titel(page)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill(zoek)
   await page.getByRole('option').locator('mark').first().waitFor()
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/klanten/)
-  await titel(page)
-  await page.waitForTimeout(300)
 }
+
+/** Opens the first that is found with these keys, and waits until the address is this. */
+const gekozen = (zoek: string, toetsen: string, pad: RegExp) => async (page: Page) => {
+  await gevonden(zoek)(page)
+  await page.keyboard.press(toetsen)
+  await page.waitForURL(pad)
+  await titel(page)
+  await page.waitForTimeout(500)
+}
+
+const eersteTaak = async (page: Page) => {
+  await titel(page)
+  await page.locator('a[data-regel]').first().click()
+  await page.getByRole('button', { name: /^Afronden/ }).waitFor()
+}
+
+const vanDenBerg = 'van den berg lange nieuwstraat'
 
 export const schermen: Scherm[] = [
   { naam: 'aanmelden', pad: '/', klaar: titel },
@@ -51,35 +64,25 @@ export const schermen: Scherm[] = [
     naam: 'taak',
     wie: 'Mehmet Yılmaz',
     pad: '/mijn-werk',
-    klaar: async (page) => {
-      await titel(page)
-      await page.locator('a[data-regel]').first().click()
-      await page.getByRole('button', { name: /^Afronden/ }).waitFor()
-    },
+    klaar: eersteTaak,
   },
   {
     naam: 'afronden',
     wie: 'Mehmet Yılmaz',
     pad: '/mijn-werk',
     klaar: async (page) => {
-      await titel(page)
-      await page.locator('a[data-regel]').first().click()
+      await eersteTaak(page)
       await page.getByRole('button', { name: /^Afronden/ }).click()
       await page.getByRole('dialog').waitFor()
     },
   },
   { naam: 'beloften', wie: 'coordinator', pad: '/beloften', klaar: titel },
-  { naam: 'klant', wie: 'klantcontactmedewerker', pad: '/vandaag', klaar: klant('van den berg lange nieuwstraat') },
+  { naam: 'klant', wie: 'klantcontactmedewerker', pad: '/vandaag', klaar: gekozen(vanDenBerg, 'Enter', /klanten/) },
   {
     naam: 'palet',
     wie: 'klantcontactmedewerker',
     pad: '/vandaag',
-    klaar: async (page) => {
-      await titel(page)
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').fill('v.d. breg')
-      await page.getByRole('option').locator('mark').first().waitFor()
-    },
+    klaar: gevonden('v.d. breg'),
   },
   { naam: 'nieuwe-klant', wie: 'klantcontactmedewerker', pad: '/klanten/nieuw', klaar: titel },
   { naam: 'sjablonen', wie: 'functioneel-beheerder', pad: '/beheer/sjablonen', klaar: titel },
@@ -99,15 +102,6 @@ export const schermen: Scherm[] = [
     naam: 'klantbeeld',
     wie: 'klantcontactmedewerker',
     pad: '/vandaag',
-    klaar: async (page) => {
-      await titel(page)
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').fill('van den berg lange nieuwstraat')
-      await page.getByRole('option').locator('mark').first().waitFor()
-      await page.keyboard.press('Control+Enter')
-      await page.waitForURL(/gesprekken/)
-      await titel(page)
-      await page.waitForTimeout(500)
-    },
+    klaar: gekozen(vanDenBerg, 'Control+Enter', /gesprekken/),
   },
 ]

@@ -1,26 +1,11 @@
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Aanbieder } from '../server/aanmelden/testing/aanbieder.ts'
-import { binnen, type Mens, mensMetWachtwoord, startMetAanbieder, vulIn, wachtwoord } from './aanmelden.ts'
+import { describe, expect, it } from 'vitest'
+import { binnen, type Mens, mensMetWachtwoord, metAanbieder, vulIn, wachtwoord } from './aanmelden.ts'
 import { axe } from './axe.ts'
-import type { E2e } from './omgeving.ts'
 
 // Outside demo mode, so that signing in again takes more than one click.
-let e2e: E2e
-let aanbieder: Aanbieder
-beforeAll(async () => {
-  ;({ e2e, aanbieder } = await startMetAanbieder({ RONDOM_DEMO: 'nee' }))
-})
-afterAll(async () => {
-  await e2e?.close()
-  await aanbieder?.stop()
-})
-afterEach(async () => {
-  for (const context of e2e.browser.contexts()) await context.close()
-  await sql`delete from auth_poging`.execute(e2e.organisatie.db)
-  expect(e2e.fouten()).toEqual([])
-})
+const { e2e, aanbieder } = metAanbieder({ RONDOM_DEMO: 'nee' })
 
 const nieuw = 'nieuwe sleutel van het schuurtje'
 

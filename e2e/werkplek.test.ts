@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { axe } from './axe.ts'
-import { type E2e, startE2e } from './omgeving.ts'
+import { e2ePerBestand } from './omgeving.ts'
 
-let e2e: E2e
-beforeAll(async () => {
-  e2e = await startE2e()
-})
-afterAll(() => e2e?.close())
-afterEach(async () => {
-  for (const context of e2e.browser.contexts()) await context.close()
-  expect(e2e.fouten()).toEqual([])
-})
+const e2e = e2ePerBestand()
 
 describe('the frame of the werkplek', () => {
   it('opens after signing in, and passes axe in both colour schemes and on a telephone', async () => {

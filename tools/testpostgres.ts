@@ -1,21 +1,12 @@
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs'
+import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { isLocked } from '../server/platform/postgres/folderLock.ts'
 import { stopOrphans } from '../server/platform/postgres/postmaster.ts'
 import { startPostgres } from '../server/platform/postgres/startPostgres.ts'
+import { prepareTemplate } from '../server/platform/testing/template.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -30,19 +21,35 @@ const prefix = 'rondom-test-'
 
 /** Vitest's global setup: one PostgreSQL for the whole run, in memory where possible; or the one of `DATABASE_URL`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = process.env['DATABASE_URL'] ? given(process.env['DATABASE_URL']) : await embedded()
+  const given = process.env['DATABASE_URL']
+  const server = given ? { url: given, stop: async () => {} } : await embedded()
   try {
+    const template = await prepareTemplate(server.url)
     project.provide('databaseUrl', server.url)
-    project.provide('templateDatabase', await prepareTemplate(server.url))
+    project.provide('templateDatabase', template)
+    return async () => {
+      if (given) await dropDatabases(given, template)
+      await server.stop()
+    }
   } catch (error) {
     await server.stop()
     throw error
   }
-  return server.stop
 }
 
-function given(url: string): { url: string; stop(): Promise<void> } {
-  return { url, stop: async () => {} }
+/** That server stays: every database of this run goes, also one that its test file did not get to remove. */
+async function dropDatabases(url: string, template: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ naam: string }>(
+      'select datname as naam from pg_database where starts_with(datname, $1)',
+      [template],
+    )
+    for (const { naam } of rows) await client.query(`drop database if exists ${pg.escapeIdentifier(naam)} with (force)`)
+  } finally {
+    await client.end()
+  }
 }
 
 async function embedded(): Promise<{ url: string; stop(): Promise<void> }> {
@@ -87,11 +94,4 @@ async function sweep(parent: string): Promise<void> {
     await stopOrphans(join(folder, 'data'))
     rmSync(join(parent, name), { recursive: true, force: true })
   }
-}
-
-async function prepareTemplate(databaseUrl: string): Promise<string> {
-  const file = resolve(import.meta.dirname, '../server/platform/testing/template.ts')
-  if (!existsSync(file)) return 'template1'
-  const { prepareTemplate } = await import(pathToFileURL(file).href)
-  return await prepareTemplate(databaseUrl)
 }
