@@ -1,5 +1,6 @@
 import type { Slice } from '#server/slice.ts'
 import { erpJobs } from './jobs.ts'
+import { erpRoutes } from './routes.ts'
 import './tables.ts'
 
 export type { Dag, Erp, ErpContext, ErpStand, Moment, Stuk } from './erp.ts'
@@ -15,4 +16,8 @@ export type * from './verhuur.ts'
  * The door of `erp`: the port to the ERP, which every slice gets as `Services.erp`. Emits `erp.order-gewijzigd`
  * {orderId, verzoekId, status, taakstatus, onderbrokenOm, afspraakOp} when the ERP tells something new about an order.
  */
-export const slice: Slice = { naam: 'erp', jobs: ({ erp }) => erpJobs(erp) }
+export const slice: Slice = {
+  naam: 'erp',
+  routes: (http, { erp }) => erpRoutes(http, erp),
+  jobs: ({ erp }) => erpJobs(erp),
+}

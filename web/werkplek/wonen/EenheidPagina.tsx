@@ -9,6 +9,7 @@ import { lees } from '#kit/queries.ts'
 import { onthoudRecent } from '#kit/recent.ts'
 import { Lading, LegeStaat } from '#kit/Staten.tsx'
 import { StatusBadge } from '#kit/StatusBadge.tsx'
+import { Reparaties } from '../erp/Reparaties.tsx'
 import css from './Wonen.module.css'
 import { useWoonTeksten } from './woonTeksten.ts'
 
@@ -68,6 +69,7 @@ function Inhoud({ eenheid }: { eenheid: Eenheid }) {
           <Overeenkomst key={each.id} overeenkomst={each} />
         ))}
       </ul>
+      <Reparaties eenheidId={eenheid.id} kop="h2" />
     </div>
   )
 }

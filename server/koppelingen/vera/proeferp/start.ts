@@ -21,10 +21,12 @@ const herstartMs = [200, 1_000, 5_000, 30_000]
 
 /** Starts at the first question where it is: who never asks, never has it. */
 export function startProefErp(
-  opties: Pick<ProefErpOpdracht, 'databaseUrl' | 'map' | 'factor' | 'ploegen'> & { log: Logger; poort?: number },
+  opties: Pick<ProefErpOpdracht, 'databaseUrl' | 'map' | 'factor' | 'ploegen' | 'sleutel'> & {
+    log: Logger
+    poort?: number
+  },
 ): ProefErp {
-  const { log, poort: gevraagd = 0, ...opdracht } = opties
-  const sleutel = randomBytes(24).toString('base64url')
+  const { log, poort: gevraagd = 0, sleutel = randomBytes(24).toString('base64url'), ...opdracht } = opties
   let poort = gevraagd
   let kind: ChildProcess | undefined
   let gestopt = false

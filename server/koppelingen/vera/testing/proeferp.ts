@@ -30,12 +30,8 @@ export type TestErp = {
 
 export type Woning = { code: string; overeenkomst: string; huurder: string }
 
-/** Rondom's database, the proef-ERP as the process that it is, and the real adapter between them. */
+/** A whole Rondom, the proef-ERP as the process that it is, and the real adapter between them. */
 export async function startTestErp(opties: { factor?: number } = {}): Promise<TestErp> {
-  const rondom = await startTestRondom()
-  const map = await mkdtemp(join(tmpdir(), 'proeferp-'))
-  const { log } = rondom.services
-  const proces = startProefErp({ databaseUrl: rondom.databaseUrl, map, log, factor: opties.factor ?? 1 })
   const gevonden: string[] = []
   let gehoord = 0
   const luister: typeof fetch = async (waar, wat) => {
@@ -46,19 +42,30 @@ export async function startTestErp(opties: { factor?: number } = {}): Promise<Te
     gevonden.push(...overtredingen(await uitwisselingVan(new URL(String(waar)), wat ?? {}, kopie)))
     return antwoord
   }
+  const sleutel = newId()
   const basisopties: VerbindingOpties = {
-    basis: proces.basis,
-    toegang: { soort: 'sleutel', sleutel: proces.sleutel },
+    basis: () => proces.basis(),
+    toegang: { soort: 'sleutel', sleutel },
     fetch: luister,
     timeoutMs: 20_000,
   }
   const adapter = (anders: Partial<VerbindingOpties> = {}) => veraErp({ ...basisopties, ...anders })
+  const erp = adapter()
+  const rondom = await startTestRondom({ erp })
+  const map = await mkdtemp(join(tmpdir(), 'proeferp-'))
+  const proces = startProefErp({
+    databaseUrl: rondom.databaseUrl,
+    map,
+    log: rondom.services.log,
+    sleutel,
+    factor: opties.factor ?? 1,
+  })
   const bij = async (pad: string) => new URL(pad, await proces.basis())
   return {
     rondom,
     proces,
     map,
-    erp: adapter(),
+    erp,
     // The agenda of the ERP runs by the real clock.
     ctx: { ...rondom.context(), now: new Date() },
     overtredingen: gevonden,

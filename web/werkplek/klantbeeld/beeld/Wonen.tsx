@@ -4,6 +4,7 @@ import { bedrag, datum, getal, postcode } from '#kit/format.ts'
 import { paden } from '#kit/paden.ts'
 import { LegeStaat } from '#kit/Staten.tsx'
 import { StatusBadge } from '#kit/StatusBadge.tsx'
+import { Reparaties } from '../../erp/Reparaties.tsx'
 import { useKlantbeeldTeksten } from '../klantbeeldTeksten.ts'
 import { Kaart, Veld, Velden } from './Kaart.tsx'
 import css from './Wonen.module.css'
@@ -63,6 +64,7 @@ function Overeenkomstkaart({ overeenkomst: each }: { overeenkomst: Overeenkomst 
         {eenheid?.kamers && <Veld naam={t.kamers}>{eenheid.kamers}</Veld>}
         {eenheid?.energielabel && <Veld naam={t.energielabel}>{eenheid.energielabel}</Veld>}
       </Velden>
+      {each.lopend && eenheid && <Reparaties eenheidId={eenheid.id} />}
     </section>
   )
 }
