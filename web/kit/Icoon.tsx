@@ -4,6 +4,7 @@ import css from './Icoon.module.css'
 const paths = {
   zoek: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10.3 10.3 14 14',
   plus: 'M8 3v10M3 8h10',
+  min: 'M3 8h10',
   sluit: 'M4 4l8 8M12 4l-8 8',
   menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
   vink: 'M3 8.5 6.5 12 13 4.5',
@@ -48,6 +49,8 @@ const paths = {
   download: 'M8 2v8M4.500 7 8 10.500 11.500 7M2.500 13.500h11',
   filter: 'M2 3h12L9.500 8.500V13l-3-1.500v-3z',
   vlag: 'M3.500 14V2.500M3.500 3h8.500l-2 3 2 3H3.500',
+  passend: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  proces: 'M1.500 6h4v4h-4zM10.500 2h4v4h-4zM10.500 10h4v4h-4zM5.500 8H8M10.500 4H8v8h2.500',
   stip: 'M8 6a2 2 0 1 1 0 4 2 2 0 0 1 0-4Z',
 } as const
 export type IcoonNaam = keyof typeof paths

@@ -8,6 +8,10 @@ export const paden = {
   taak: (taakId: string) => `/taken/${taakId}`,
   beloften: '/beloften',
   zaken: '/zaken',
+  /** What could not be sent, and letters to post. */
+  berichten: '/berichten',
+  bericht: (berichtId: string) => `/berichten/${berichtId}`,
+  postbus: '/postbus',
   zaak: (zaakId: string) => `/zaken/${zaakId}`,
   klant: (partijId: string) => `/klanten/${partijId}`,
   nieuweKlant: '/klanten/nieuw',
@@ -18,6 +22,9 @@ export const paden = {
   gesprek: (gesprekId: string) => `/gesprekken/${gesprekId}`,
   klantcontact: (klantcontactId: string) => `/klantcontacten/${klantcontactId}`,
   verwerkingenlog: '/verwerkingenlog',
+  acties: '/acties',
   beheer: '/beheer',
+  beheerProcessen: '/beheer/processen',
+  beheerProces: (proces: string) => `/beheer/processen/${proces}`,
   account: '/account',
 } as const

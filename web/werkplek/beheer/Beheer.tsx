@@ -9,11 +9,13 @@ export function Beheer() {
   const t = useBeheerTeksten()
   const mayMedewerkers = useRecht('beheer.medewerkers')
   const mayInrichting = useRecht('beheer.inrichting')
+  const mayProcessen = useRecht('beheer.processen')
   const onderdelen = [
     ...(mayMedewerkers ? (['medewerkers', 'teams'] as const) : []),
     ...(mayInrichting
       ? (['sjablonen', 'kanalen', 'onderwerpen', 'openingstijden', 'kalender', 'instellingen'] as const)
       : []),
+    ...(mayProcessen ? (['processen'] as const) : []),
   ]
   const nav = useRef<HTMLElement>(null)
   const { pathname } = useLocation()

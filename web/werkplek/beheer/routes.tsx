@@ -91,6 +91,25 @@ const instellingenRoute = createRoute({
   component: lazyRouteComponent(() => import('./instellingen/Instellingen.tsx'), 'Instellingen'),
 })
 
+const processenRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/processen',
+  staticData: { recht: 'beheer.processen' },
+  component: lazyRouteComponent(() => import('../processen/beheer/Processen.tsx'), 'Processen'),
+})
+
+const procesRoute = createRoute({
+  getParentRoute: () => beheerRoute,
+  path: '/processen/$proces',
+  staticData: { recht: 'beheer.processen' },
+  validateSearch: z.object({
+    versie: z.uuid().optional().catch(undefined),
+    blad: z.enum(['schema', 'regels', 'formulieren', 'berichten', 'bestanden']).optional().catch(undefined),
+    stuk: z.string().max(100).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../processen/beheer/ProcesPagina.tsx'), 'ProcesPagina'),
+})
+
 export const beheerRoutes = [
   beheerRoute.addChildren([
     beginRoute,
@@ -102,5 +121,7 @@ export const beheerRoutes = [
     openingstijdenRoute,
     kalenderRoute,
     instellingenRoute,
+    processenRoute,
+    procesRoute,
   ]),
 ]

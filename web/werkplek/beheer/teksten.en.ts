@@ -12,6 +12,7 @@ export const en: Vertaling<typeof nl> = {
   openingstijden: 'Opening hours',
   kalender: 'Calendar',
   instellingen: 'Settings',
+  processen: 'Processes',
 
   bewaren: 'Save',
   annuleren: 'Cancel',

@@ -9,6 +9,7 @@ export const nl = {
   openingstijden: 'Openingstijden',
   kalender: 'Kalender',
   instellingen: 'Instellingen',
+  processen: 'Processen',
 
   bewaren: 'Bewaren',
   annuleren: 'Annuleren',

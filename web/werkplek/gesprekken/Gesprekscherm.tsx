@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { Gesprek, VoltooidGesprek } from '#contract/gesprekken.ts'
 import { klantbeeld, tijdlijn } from '#contract/klantbeeld.ts'
 import { countTaken, listTaken } from '#contract/taken.ts'
@@ -14,9 +14,11 @@ import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { paden } from '#kit/paden.ts'
 import { detailOf } from '#kit/probleem.ts'
 import { ververs } from '#kit/queries.ts'
+import { Laadskelet } from '#kit/Staten.tsx'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Toets } from '#kit/Toets.tsx'
 import { Klantbeeld } from '../klantbeeld/beeld/Klantbeeld.tsx'
+import { ProcesStarten } from '../processen/start/ProcesStarten.tsx'
 import { KlantActies } from '../relaties/panelen/KlantActies.tsx'
 import { KlantGegevens } from '../relaties/panelen/KlantGegevens.tsx'
 import { Bewaarstand } from './Bewaarstand.tsx'
@@ -29,12 +31,18 @@ import { KlantKiezen, KlantRegel } from './KlantKant.tsx'
 import { useGesprek } from './useGesprek.ts'
 import { Vraagblok } from './Vraagblok.tsx'
 
+const ProcesPaneel = lazy(() =>
+  import('../processen/start/ProcesPaneel.tsx').then((module) => ({ default: module.ProcesPaneel })),
+)
+const route = getRouteApi('/gesprekken/$gesprekId')
+
 /** The contact panel with the klant beside it. Everything typed here is on the server a moment later. */
 export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
   const t = useGesprekTeksten()
   const navigate = useNavigate()
   const client = useQueryClient()
   const { staat, doe, voltooi, bezig, fout } = useGesprek(gesprek)
+  const { proces } = route.useSearch()
   const scherm = useRef<HTMLDivElement>(null)
   const aantalFouten = Object.keys(staat.fouten).length
   useFoutFocus(scherm, staat.fouten)
@@ -51,8 +59,8 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
   const teksten = staat.inhoud.vragen.flatMap(({ onderwerp, vraag, antwoord }) => [onderwerp, vraag, antwoord])
   const invul = useInvulwacht(teksten, () => void complete())
   const addVraag = () => doe({ soort: 'vraag-erbij', sleutel: nieuwId() })
-  useSneltoets('mod+enter', t.voltooien, () => !bezig && invul.verstuur())
-  useSneltoets('alt+v', t.toetsVraag, addVraag)
+  useSneltoets('mod+enter', t.voltooien, () => !bezig && invul.verstuur(), !proces)
+  useSneltoets('alt+v', t.toetsVraag, addVraag, !proces)
 
   function meldVoltooid(done: VoltooidGesprek) {
     const taken = done.klantcontacten.flatMap(({ taak }) => taak ?? [])
@@ -73,7 +81,25 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
   }
 
   const naam = staat.partij?.naam || staat.inhoud.naam
-  const paneel = (
+  const vraag = staat.inhoud.vragen.find(({ sleutel }) => sleutel === staat.open) ?? staat.inhoud.vragen[0]
+  const paneel = proces ? (
+    <Suspense fallback={<Laadskelet />}>
+      <ProcesPaneel
+        key={`${proces}.${staat.partij?.id}`}
+        proces={proces}
+        partijId={staat.partij?.id}
+        gesprek={{ kanaalCode: staat.inhoud.kanaalCode, tekst: vraag?.vraag ?? '' }}
+        onGestart={({ zaakId, nummer, naam: procesnaam }) =>
+          vraag &&
+          doe({
+            soort: 'koppel',
+            sleutel: vraag.sleutel,
+            koppeling: { soort: 'zaak', objectId: zaakId, omschrijving: `${nummer} · ${procesnaam}` },
+          })
+        }
+      />
+    </Suspense>
+  ) : (
     <section
       className={css['paneel']}
       aria-label={t.titel}
@@ -101,19 +127,22 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
             <Icoon naam="let_op" maat={14} /> {detailOf(fout)}
           </p>
         )}
-        {staat.inhoud.vragen.map((vraag, index) => (
-          <Vraagblok key={vraag.sleutel} staat={staat} doe={doe} vraag={vraag} index={index} />
+        {staat.inhoud.vragen.map((each, index) => (
+          <Vraagblok key={each.sleutel} staat={staat} doe={doe} vraag={each} index={index} />
         ))}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<Icoon naam="plus" maat={14} />}
-          onClick={addVraag}
-          disabled={staat.inhoud.vragen.length >= 12}
-          aria-keyshortcuts="Alt+V"
-        >
-          {t.vraagErbij}
-        </Button>
+        <div className={css['knoppen']}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<Icoon naam="plus" maat={14} />}
+            onClick={addVraag}
+            disabled={staat.inhoud.vragen.length >= 12}
+            aria-keyshortcuts="Alt+V"
+          >
+            {t.vraagErbij}
+          </Button>
+          <ProcesStarten />
+        </div>
       </div>
       <footer className={css['voet']}>
         <Bewaarstand staat={staat} />

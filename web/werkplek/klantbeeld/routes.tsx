@@ -14,6 +14,8 @@ export const beeldKeuze = z.object({
   van: dag,
   tot: dag,
   q: woord,
+  /** The process that is being started for him. */
+  proces: woord,
 })
 
 const klantRoute = createRoute({

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { countTaken, tellingMax } from '#contract/taken.ts'
 import { getal } from '#kit/format.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
@@ -9,6 +10,11 @@ import { paden } from '#kit/paden.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import css from './Navigatie.module.css'
 import { useSchilTeksten } from './schilTeksten.ts'
+
+// What few people see does not weigh on the first screen of all.
+const Actietelling = lazy(() =>
+  import('../processen/acties/Actietelling.tsx').then((module) => ({ default: module.Actietelling })),
+)
 
 /** The side bar of a wide screen; a narrow one opens the same list from the menu button. */
 export function Navigatie() {
@@ -24,7 +30,8 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
   const ik = useIk()
   const mayTaken = useRecht('taak.lezen')
   const mayCijfers = useRecht('overzicht.lezen')
-  const mayBeheer = useRecht('beheer.medewerkers', 'beheer.inrichting')
+  const mayBeheer = useRecht('beheer.medewerkers', 'beheer.inrichting', 'beheer.processen')
+  const mayActies = useRecht('proces.acties')
   const mayLog = useRecht('verwerkingenlog.lezen')
   const client = useQueryClient()
   const { data: tellingen } = useQuery({ ...lees(countTaken), enabled: mayTaken })
@@ -56,6 +63,13 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
             {...telling(tellingen?.beloften, t.nietNagekomen)}
             {...click}
           />
+        )}
+        {mayActies && (
+          <Regel to={paden.acties} icoon="proces" naam={t.acties} {...click}>
+            <Suspense>
+              <Actietelling />
+            </Suspense>
+          </Regel>
         )}
       </ul>
       {[
@@ -101,10 +115,12 @@ type RegelProps = {
   aantal?: string
   uitleg?: string
   teLaat?: number | undefined
+  /** In the place of the number. */
+  children?: ReactNode
   onClick?: () => void
 }
 
-function Regel({ to, icoon, naam, aantal, uitleg, teLaat = 0, onClick }: RegelProps) {
+function Regel({ to, icoon, naam, aantal, uitleg, teLaat = 0, children, onClick }: RegelProps) {
   const t = useSchilTeksten()
   return (
     <li>
@@ -122,6 +138,7 @@ function Regel({ to, icoon, naam, aantal, uitleg, teLaat = 0, onClick }: RegelPr
             <span className="alleen-voorlezen">, {uitleg}</span>
           </span>
         )}
+        {children}
       </Link>
     </li>
   )

@@ -11,6 +11,7 @@ export const en: Vertaling<typeof nl> = {
   vandaag: 'Today',
   mijnWerk: 'My work',
   beloften: 'Promises',
+  acties: 'Failed actions',
   teams: 'Teams',
   andereTeams: 'Other teams',
   beheer: 'Administration',

@@ -8,6 +8,7 @@ export const nl = {
   vandaag: 'Vandaag',
   mijnWerk: 'Mijn werk',
   beloften: 'Beloften',
+  acties: 'Mislukte acties',
   teams: 'Teams',
   andereTeams: 'Andere teams',
   beheer: 'Beheer',

@@ -9,10 +9,10 @@ import { Medewerkernaam } from '#kit/Medewerkernaam.tsx'
 import { detailOf } from '#kit/probleem.ts'
 import { Tekst } from '#kit/Tekst.tsx'
 import { Tijdstip } from '#kit/Tijdstip.tsx'
+import { useTabwaarde } from '#kit/tabwaarde.ts'
 import css from './Taak.module.css'
 import { neemOver } from './taken.queries.ts'
 import { useTakenTeksten } from './takenTeksten.ts'
-import { useTabwaarde } from './useTabwaarde.ts'
 
 /** A note that is being corrected stands apart: what was typed for a new one waits. */
 type Concept = { nieuw: string; correctie: { id: string; tekst: string } | null }

@@ -9,11 +9,11 @@ import { DatumVeld } from '#kit/DatumVeld.tsx'
 import { toonDatum } from '#kit/datuminvoer.ts'
 import { meld } from '#kit/melding.ts'
 import { ApiProblem, detailOf } from '#kit/probleem.ts'
+import { useTabwaarde } from '#kit/tabwaarde.ts'
 import { verschillen } from '#kit/verschillen.ts'
 import css from '../Taak.module.css'
 import { neemOver } from '../taken.queries.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
-import { useTabwaarde } from '../useTabwaarde.ts'
 import { Actievenster } from './Actievenster.tsx'
 
 const prioriteiten = ['laag', 'normaal', 'hoog'] as const

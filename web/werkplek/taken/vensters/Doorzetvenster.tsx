@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { forwardTaak, type Taak } from '#contract/taken.ts'
 import { call } from '#kit/api.ts'
+import { useTabwaarde } from '#kit/tabwaarde.ts'
 import { teamsQuery } from '../taken.queries.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
 import { useTaakactie } from '../useTaakactie.ts'
-import { useTabwaarde } from '../useTabwaarde.ts'
 import { Actievenster } from './Actievenster.tsx'
 
 export function Doorzetvenster({ taak, onSluiten }: { taak: Taak; onSluiten: () => void }) {

@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core'
 import { cancelTaak, releaseTaak, setTaakStatus, type Taak } from '#contract/taken.ts'
 import { call } from '#kit/api.ts'
+import { useTabwaarde } from '#kit/tabwaarde.ts'
 import { useTakenTeksten } from '../takenTeksten.ts'
 import { useTaakactie } from '../useTaakactie.ts'
-import { useTabwaarde } from '../useTabwaarde.ts'
 import { Actievenster } from './Actievenster.tsx'
 
 type Props = { taak: Taak; onSluiten: () => void }

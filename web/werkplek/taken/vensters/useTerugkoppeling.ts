@@ -1,5 +1,5 @@
 import type { Taak } from '#contract/taken.ts'
-import { useTabwaarde } from '../useTabwaarde.ts'
+import { useTabwaarde } from '#kit/tabwaarde.ts'
 import { aanhefVoor, isNogLeeg } from './aanhef.ts'
 import type { Concept } from './Terugkoppelvelden.tsx'
 

@@ -1,0 +1,148 @@
+import { Button, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  getProcesVersie,
+  listBeheerProcessen,
+  type ProcesVersie,
+  publiceer,
+  verwijderConcept,
+} from '#contract/processen.ts'
+import { call } from '#kit/api.ts'
+import { meld } from '#kit/melding.ts'
+import { ApiProblem, detailOf } from '#kit/probleem.ts'
+import { ververs } from '#kit/queries.ts'
+import { useSneltoets } from '#kit/sneltoetsen.ts'
+import { Toets } from '#kit/Toets.tsx'
+import { useTabwaarde } from '#kit/tabwaarde.ts'
+import { Venster } from '#kit/Venster.tsx'
+import css from './Beheer.module.css'
+import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
+
+/** What one can do with a draft: put it in force with a reason, or throw it away. */
+export function Publiceren({ versie }: { versie: ProcesVersie }) {
+  const t = useProcesbeheerTeksten()
+  const [venster, setVenster] = useState<'publiceren' | 'weggooien'>()
+  const fouten = versie.bevindingen.filter(({ ernst }) => ernst === 'fout').length
+  return (
+    <span className={css['knoppen']}>
+      <Button size="xs" variant="default" onClick={() => setVenster('weggooien')}>
+        {t.weggooien}
+      </Button>
+      <Button
+        size="xs"
+        disabled={fouten > 0}
+        title={fouten > 0 ? t.fouten(fouten) : undefined}
+        onClick={() => setVenster('publiceren')}
+      >
+        {t.publiceren}
+      </Button>
+      {venster === 'publiceren' && <Publiceervenster versie={versie} onSluiten={() => setVenster(undefined)} />}
+      {venster === 'weggooien' && <Weggooivenster versie={versie} onSluiten={() => setVenster(undefined)} />}
+    </span>
+  )
+}
+
+function Publiceervenster({ versie, onSluiten }: { versie: ProcesVersie; onSluiten: () => void }) {
+  const t = useProcesbeheerTeksten()
+  const client = useQueryClient()
+  const [reden, zetReden, wisReden] = useTabwaarde(`publiceren.${versie.id}`, '')
+  const [fout, setFout] = useState<string>()
+  const [bezig, setBezig] = useState(false)
+  const verstuur = async () => {
+    setBezig(true)
+    setFout(undefined)
+    try {
+      await call(publiceer, { params: { id: versie.id }, body: { reden }, ifMatch: versie.versie })
+      wisReden()
+      meld(t.gepubliceerdMelding)
+      onSluiten()
+    } catch (error) {
+      setFout(redenVan(error, t.verouderd))
+    } finally {
+      setBezig(false)
+      void ververs(client, listBeheerProcessen, getProcesVersie)
+    }
+  }
+  useSneltoets('mod+enter', t.publicerenKnop, () => !bezig && void verstuur())
+  return (
+    <Venster
+      open
+      titel={t.publicerenTitel(versie.naam, versie.nummer)}
+      onSluiten={onSluiten}
+      acties={
+        <>
+          <Button variant="default" onClick={onSluiten}>
+            {t.annuleren}
+          </Button>
+          <Button loading={bezig} onClick={() => void verstuur()} rightSection={<Toets toets="mod+enter" />}>
+            {t.publicerenKnop}
+          </Button>
+        </>
+      }
+    >
+      <div className={css['velden']}>
+        <p>{t.publicerenUitleg}</p>
+        <Textarea
+          data-autofocus
+          required
+          label={t.publicerenReden}
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={reden}
+          error={fout}
+          onChange={({ currentTarget }) => zetReden(currentTarget.value.replace(/\n/g, ' '))}
+        />
+      </div>
+    </Venster>
+  )
+}
+
+function Weggooivenster({ versie, onSluiten }: { versie: ProcesVersie; onSluiten: () => void }) {
+  const t = useProcesbeheerTeksten()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [bezig, setBezig] = useState(false)
+  const weg = async () => {
+    setBezig(true)
+    try {
+      await call(verwijderConcept, { params: { id: versie.id }, ifMatch: versie.versie })
+      meld(t.weggegooid)
+      await navigate({ to: '.', search: () => ({}) })
+      await ververs(client, listBeheerProcessen)
+      onSluiten()
+    } catch (error) {
+      meld(redenVan(error, t.verouderd), { toon: 'fout' })
+      void ververs(client, listBeheerProcessen, getProcesVersie)
+      onSluiten()
+    }
+  }
+  return (
+    <Venster
+      open
+      titel={t.weggooienTitel(versie.nummer)}
+      onSluiten={onSluiten}
+      acties={
+        <>
+          <Button variant="default" data-autofocus onClick={onSluiten}>
+            {t.annuleren}
+          </Button>
+          <Button color="red" loading={bezig} onClick={() => void weg()}>
+            {t.weggooien}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.weggooienUitleg}</p>
+    </Venster>
+  )
+}
+
+/** What stops it, with the objections to files and fields. */
+function redenVan(error: unknown, verouderd: string): string {
+  if (!(error instanceof ApiProblem)) return detailOf(error)
+  if (error.code === 'verouderd') return verouderd
+  return error.invalidParams.length > 0 ? error.invalidParams.map(({ reason }) => reason).join(' ') : detailOf(error)
+}
