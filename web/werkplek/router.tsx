@@ -3,7 +3,6 @@ import { createRouter } from '@tanstack/react-router'
 import { Laadskelet } from '#kit/Staten.tsx'
 import { aanmeldRoutes } from './aanmelden/routes.tsx'
 import { beheerRoutes } from './beheer/routes.tsx'
-import { berichtRoutes } from './berichten/routes.tsx'
 import { gesprekRoutes } from './gesprekken/routes.tsx'
 import { klantbeeldRoutes } from './klantbeeld/routes.tsx'
 import { klantcontactRoutes } from './klantcontacten/routes.tsx'
@@ -16,7 +15,6 @@ import { startRoute } from './shell/start.routes.tsx'
 import { takenRoutes } from './taken/routes.tsx'
 import { wonenRoutes } from './wonen/routes.tsx'
 import { wortel } from './wortel.ts'
-import { zaakRoutes } from './zaken/routes.tsx'
 
 /** Every screen of the werkplek: one line per slice. */
 const routes = [
@@ -30,8 +28,6 @@ const routes = [
   ...relatieRoutes,
   ...procesRoutes,
   ...wonenRoutes,
-  ...zaakRoutes,
-  ...berichtRoutes,
 ]
 
 wortel.update({ component: Schil, notFoundComponent: PaginaOnbekend, errorComponent: PaginaFout })
