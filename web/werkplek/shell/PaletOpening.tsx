@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { paletOpen } from '#kit/paletOpen.ts'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { useBron } from '#kit/useBron.ts'
-import { haalVooruit } from './nieuweVersie.ts'
+import { haalVooruit } from '#kit/vooruit.ts'
 import { useSchilTeksten } from './schilTeksten.ts'
 import { useVoortypen } from './voortypen.ts'
 

@@ -1,5 +1,6 @@
+import { haaltVooruit } from '#kit/vooruit.ts'
+
 const sleutel = 'rondom.herladen'
-let vooruit = 0
 
 /**
  * After an upgrade of the server the chunks of the old version are gone; a screen that is opened for the first time then
@@ -9,16 +10,9 @@ let vooruit = 0
 export function herlaadBijNieuweVersie(): void {
   window.addEventListener('vite:preloadError', (event) => {
     const last = Number(sessionStorage.getItem(sleutel) ?? 0)
-    if (vooruit > 0 || !navigator.onLine || Date.now() - last < 30_000) return
+    if (haaltVooruit() || !navigator.onLine || Date.now() - last < 30_000) return
     event.preventDefault()
     sessionStorage.setItem(sleutel, String(Date.now()))
     window.location.reload()
   })
-}
-
-/** Fetches what is not asked for yet. When that fails nobody needs to know: it is fetched again when it is. */
-export async function haalVooruit(load: () => Promise<unknown>): Promise<void> {
-  vooruit += 1
-  await load().catch(() => {})
-  vooruit -= 1
 }

@@ -1,12 +1,12 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { countTaken } from '#contract/taken.ts'
 import { Icoon } from '#kit/Icoon.tsx'
-import { lees } from '#kit/queries.ts'
+import { later } from '#kit/later.tsx'
 import type { LijstKeuze } from './routes.tsx'
 import css from './Taken.module.css'
 import { useTakenTeksten } from './takenTeksten.ts'
+
+const Teamkeuze = later(() => import('./Teamkeuze.tsx').then((module) => module.Teamkeuze))
 
 export type Filterveld = 'termijn' | 'wie' | 'prioriteit' | 'q' | 'team'
 
@@ -61,26 +61,6 @@ export function Filters({ filters, keuze, onWijzig }: Props) {
       )}
       {has('q') && <Zoekveld label={zoek} waarde={keuze.q ?? ''} onWijzig={(q) => onWijzig({ q: q || undefined })} />}
     </search>
-  )
-}
-
-/** The teams whose taken I may see. */
-function Teamkeuze({ waarde, onWijzig }: { waarde: string | undefined; onWijzig: (team: string | undefined) => void }) {
-  const t = useTakenTeksten()
-  const { data } = useQuery(lees(countTaken))
-  const teams = data?.teams ?? []
-  if (teams.length < 2) return null
-  return (
-    <Select
-      aria-label={t.team}
-      placeholder={t.alleTeams}
-      clearable
-      searchable
-      clearButtonProps={{ 'aria-label': t.wisFilter }}
-      data={teams.map(({ team }) => ({ value: team.id, label: team.naam }))}
-      value={waarde ?? null}
-      onChange={(team) => onWijzig(team ?? undefined)}
-    />
   )
 }
 

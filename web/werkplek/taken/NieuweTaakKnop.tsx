@@ -2,8 +2,10 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
+import { later } from '#kit/later.tsx'
 import { useTakenTeksten } from './takenTeksten.ts'
-import { NieuweTaak } from './vensters/NieuweTaak.tsx'
+
+const NieuweTaak = later(() => import('./vensters/NieuweTaak.tsx').then((module) => module.NieuweTaak))
 
 export function NieuweTaakKnop({ teamId }: { teamId?: string }) {
   const t = useTakenTeksten()

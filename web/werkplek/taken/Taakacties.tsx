@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +8,8 @@ import { useActie } from '#kit/acties.ts'
 import { call } from '#kit/api.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
+import { Keuzemenu } from '#kit/Keuzemenu.tsx'
+import { later } from '#kit/later.tsx'
 import { meld } from '#kit/melding.ts'
 import { paden } from '#kit/paden.ts'
 import { detailOf } from '#kit/probleem.ts'
@@ -17,30 +19,15 @@ import { Toets } from '#kit/Toets.tsx'
 import css from './Taak.module.css'
 import { useTakenTeksten } from './takenTeksten.ts'
 import { useTaakactie } from './useTaakactie.ts'
-import { Afrondvenster } from './vensters/Afrondvenster.tsx'
-import { Bewerkvenster } from './vensters/Bewerkvenster.tsx'
-import { Doorzetvenster } from './vensters/Doorzetvenster.tsx'
-import { Oppakvenster } from './vensters/Oppakvenster.tsx'
-import { Annuleervenster, Teruggeefvenster, Wachtvenster } from './vensters/Redenvenster.tsx'
-import { Terugkoppelvenster } from './vensters/Terugkoppelvenster.tsx'
-import { Toewijsvenster } from './vensters/Toewijsvenster.tsx'
+import type { Vensternaam } from './vensters/Taakvenster.tsx'
 
-type Open =
-  | 'oppakken'
-  | 'afronden'
-  | 'teruggeven'
-  | 'doorzetten'
-  | 'toewijzen'
-  | 'wachten'
-  | 'bewerken'
-  | 'annuleren'
-  | 'terugkoppelen'
+const Taakvenster = later(() => import('./vensters/Taakvenster.tsx').then((module) => module.Taakvenster))
 
 /** What I may do now, the likeliest first. The server decides; this only draws what it said. */
 export function Taakacties({ taak }: { taak: Taak }) {
   const t = useTakenTeksten()
   const { mag } = taak
-  const [open, setOpen] = useState<Open>()
+  const [open, setOpen] = useState<Vensternaam>()
   const sluit = () => setOpen(undefined)
   const verder = useTaakactie(taak, { gelukt: t.gewijzigd, klaar: sluit })
   useSneltoets('alt+o', t.oppakken, () => setOpen('oppakken'), mag.oppakken && !open)
@@ -105,30 +92,12 @@ export function Taakacties({ taak }: { taak: Taak }) {
         </Button>
       )}
       {offered.length > 0 && (
-        <Menu position="bottom-end" width={230}>
-          <Menu.Target>
-            <Button variant="default" rightSection={<Icoon naam="pijl_neer" maat={12} />}>
-              {t.meerActies}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {offered.map(({ key, naam, icoon }) => (
-              <Menu.Item key={key} leftSection={<Icoon naam={icoon} maat={14} />} onClick={() => setOpen(key)}>
-                {naam}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <Keuzemenu
+          naam={t.meerActies}
+          keuzes={offered.map(({ key, naam, icoon }) => ({ naam, icoon, onKies: () => setOpen(key) }))}
+        />
       )}
-      {open === 'oppakken' && <Oppakvenster taak={taak} onSluiten={sluit} onGelukt={sluit} />}
-      {open === 'afronden' && <Afrondvenster taak={taak} onSluiten={sluit} />}
-      {open === 'terugkoppelen' && <Terugkoppelvenster taak={taak} onSluiten={sluit} />}
-      {open === 'teruggeven' && <Teruggeefvenster taak={taak} onSluiten={sluit} />}
-      {open === 'doorzetten' && <Doorzetvenster taak={taak} onSluiten={sluit} />}
-      {open === 'toewijzen' && <Toewijsvenster taak={taak} onSluiten={sluit} />}
-      {open === 'wachten' && <Wachtvenster taak={taak} onSluiten={sluit} />}
-      {open === 'bewerken' && <Bewerkvenster taak={taak} onSluiten={sluit} />}
-      {open === 'annuleren' && <Annuleervenster taak={taak} onSluiten={sluit} />}
+      {open && <Taakvenster venster={open} taak={taak} onSluiten={sluit} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { TaakRij } from '#contract/taken.ts'
+import { later } from '#kit/later.tsx'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { Filters, type Filterveld } from './Filters.tsx'
 import type { LijstKeuze } from './routes.tsx'
@@ -10,8 +11,11 @@ import css from './Taken.module.css'
 import { Takenlijst } from './Takenlijst.tsx'
 import { useTakenTeksten } from './takenTeksten.ts'
 import type { Lijstvraag } from './useTakenlijst.ts'
-import { Oppakvenster } from './vensters/Oppakvenster.tsx'
-import { TerugkoppelvensterVan } from './vensters/Terugkoppelvenster.tsx'
+
+const Oppakvenster = later(() => import('./vensters/Oppakvenster.tsx').then((module) => module.Oppakvenster))
+const TerugkoppelvensterVan = later(() =>
+  import('./vensters/Terugkoppelvenster.tsx').then((module) => module.TerugkoppelvensterVan),
+)
 
 type Props = {
   titel: string

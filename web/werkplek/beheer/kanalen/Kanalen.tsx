@@ -8,6 +8,7 @@ import { verouderdVan } from '#kit/ConflictDialoog.tsx'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { kanaalIcoon } from '#kit/kanaalIcoon.ts'
+import { later } from '#kit/later.tsx'
 import { meld } from '#kit/melding.ts'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { detailOf } from '#kit/probleem.ts'
@@ -20,7 +21,8 @@ import { Status } from '../Status.tsx'
 import { useOpenVenster } from '../useOpenVenster.ts'
 import { Volgordeknoppen } from '../Volgordeknoppen.tsx'
 import { verplaats } from '../verplaats.ts'
-import { KanaalVenster } from './KanaalVenster.tsx'
+
+const KanaalVenster = later(() => import('./KanaalVenster.tsx').then((module) => module.KanaalVenster))
 
 const route = getRouteApi('/beheer/kanalen')
 

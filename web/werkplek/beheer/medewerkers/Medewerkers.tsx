@@ -7,6 +7,7 @@ import { rollen, rolNamen } from '#contract/rechten.ts'
 import { call, urlOf } from '#kit/api.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { later } from '#kit/later.tsx'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { houdVorige, lees, ververs } from '#kit/queries.ts'
 import { Lading, LegeStaat } from '#kit/Staten.tsx'
@@ -18,7 +19,8 @@ import { NietsGevonden } from '../NietsGevonden.tsx'
 import { Status } from '../Status.tsx'
 import { useOpenVenster } from '../useOpenVenster.ts'
 import { Zoekveld } from '../Zoekveld.tsx'
-import { MedewerkerVenster } from './MedewerkerVenster.tsx'
+
+const MedewerkerVenster = later(() => import('./MedewerkerVenster.tsx').then((module) => module.MedewerkerVenster))
 
 const route = getRouteApi('/beheer/medewerkers')
 const aantal = 50

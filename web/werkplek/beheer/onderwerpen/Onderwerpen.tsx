@@ -7,6 +7,7 @@ import { call } from '#kit/api.ts'
 import { verouderdVan } from '#kit/ConflictDialoog.tsx'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { later } from '#kit/later.tsx'
 import { meld } from '#kit/melding.ts'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { detailOf } from '#kit/probleem.ts'
@@ -22,7 +23,8 @@ import { useOpenVenster } from '../useOpenVenster.ts'
 import { Volgordeknoppen } from '../Volgordeknoppen.tsx'
 import { verplaats } from '../verplaats.ts'
 import { Zoekveld } from '../Zoekveld.tsx'
-import { OnderwerpVenster } from './OnderwerpVenster.tsx'
+
+const OnderwerpVenster = later(() => import('./OnderwerpVenster.tsx').then((module) => module.OnderwerpVenster))
 
 const route = getRouteApi('/beheer/onderwerpen')
 

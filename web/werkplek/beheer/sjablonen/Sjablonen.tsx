@@ -6,6 +6,7 @@ import { listSjablonenBeheer, type SjabloonBeheer } from '#contract/klantcontact
 import { dagVan } from '#kit/format.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { later } from '#kit/later.tsx'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { lees, ververs } from '#kit/queries.ts'
 import { Lading, LegeStaat } from '#kit/Staten.tsx'
@@ -19,7 +20,8 @@ import { NietsGevonden } from '../NietsGevonden.tsx'
 import { Status } from '../Status.tsx'
 import { useOpenVenster } from '../useOpenVenster.ts'
 import { Zoekveld } from '../Zoekveld.tsx'
-import { SjabloonVenster } from './SjabloonVenster.tsx'
+
+const SjabloonVenster = later(() => import('./SjabloonVenster.tsx').then((module) => module.SjabloonVenster))
 
 const route = getRouteApi('/beheer/sjablonen')
 

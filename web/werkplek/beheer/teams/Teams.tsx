@@ -7,6 +7,7 @@ import { urlOf } from '#kit/api.ts'
 import { getal } from '#kit/format.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { later } from '#kit/later.tsx'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { lees, ververs } from '#kit/queries.ts'
 import { Lading, LegeStaat } from '#kit/Staten.tsx'
@@ -19,7 +20,8 @@ import { NietsGevonden } from '../NietsGevonden.tsx'
 import { Status } from '../Status.tsx'
 import { useOpenVenster } from '../useOpenVenster.ts'
 import { Zoekveld } from '../Zoekveld.tsx'
-import { TeamVenster } from './TeamVenster.tsx'
+
+const TeamVenster = later(() => import('./TeamVenster.tsx').then((module) => module.TeamVenster))
 
 const route = getRouteApi('/beheer/teams')
 

@@ -5,12 +5,14 @@ import { leesBsn, type Partij } from '#contract/relaties.ts'
 import { call } from '#kit/api.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
+import { later } from '#kit/later.tsx'
 import { detailOf } from '#kit/probleem.ts'
 import paneelCss from '../panelen/Paneel.module.css'
 import { Paneel } from '../panelen/Paneel.tsx'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import css from './Bsn.module.css'
-import { BsnVenster } from './BsnVenster.tsx'
+
+const BsnVenster = later(() => import('./BsnVenster.tsx').then((module) => module.BsnVenster))
 
 /** Only a persoon has one, and only where the organisatie may keep it does anybody have the right. */
 export function BsnPaneel({ partij }: { partij: Partij }) {

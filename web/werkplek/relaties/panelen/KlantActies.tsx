@@ -1,17 +1,15 @@
-import { Button, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Partij } from '#contract/relaties.ts'
 import { useActie } from '#kit/acties.ts'
-import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
+import { Keuzemenu } from '#kit/Keuzemenu.tsx'
+import { later } from '#kit/later.tsx'
 import { beeldQuery } from '../relaties.queries.ts'
 import { useRelatieTeksten } from '../relatieTeksten.ts'
 import { kantVan, type Wat } from '../vensters/wat.ts'
 
-const Wijzigvenster = lazy(() =>
-  import('../vensters/Wijzigvenster.tsx').then((module) => ({ default: module.Wijzigvenster })),
-)
+const Wijzigvenster = later(() => import('../vensters/Wijzigvenster.tsx').then((module) => module.Wijzigvenster))
 
 /** The menu on the klantbeeld with everything that one can change of a klant; the same in the search palette. */
 export function KlantActies({ partijId }: { partijId: string }) {
@@ -43,35 +41,27 @@ function Acties({ partij }: { partij: Partij }) {
     magSamenvoegen,
   )
   if (!magWijzigen && !magSamenvoegen) return null
-  const keuze = (naam: string, next: Wat) => <Menu.Item onClick={() => setWat(next)}>{naam}</Menu.Item>
+  const keuze = (naam: string, next: Wat) => ({ naam, onKies: () => setWat(next) })
   return (
     <>
-      <Menu>
-        <Menu.Target>
-          <Button variant="default" size="xs" rightSection={<Icoon naam="pijl_neer" maat={12} />}>
-            {t.wijzigen}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {magWijzigen && (
-            <>
-              {keuze(t.gegevensWijzigen, { soort: 'gegevens' })}
-              {keuze(t.telefoonToevoegen, { soort: 'digitaal' })}
-              {keuze(t.adresToevoegen, { soort: 'adres' })}
-              {keuze(kant === 'lid' ? t.lidToevoegen : t.rolToevoegen, { soort: 'rol', kant })}
-              {keuze(t.vertegenwoordigingToevoegen, { soort: 'vertegenwoordiging' })}
-              {keuze(t.signaleringToevoegen, { soort: 'signalering' })}
-              {keuze(t.rekeningToevoegen, { soort: 'rekening' })}
-            </>
-          )}
-          {magSamenvoegen && keuze(t.samenvoegen, { soort: 'samenvoegen' })}
-        </Menu.Dropdown>
-      </Menu>
-      {wat && (
-        <Suspense>
-          <Wijzigvenster partij={partij} wat={wat} onSluiten={() => setWat(undefined)} />
-        </Suspense>
-      )}
+      <Keuzemenu
+        naam={t.wijzigen}
+        keuzes={[
+          ...(magWijzigen
+            ? [
+                keuze(t.gegevensWijzigen, { soort: 'gegevens' }),
+                keuze(t.telefoonToevoegen, { soort: 'digitaal' }),
+                keuze(t.adresToevoegen, { soort: 'adres' }),
+                keuze(kant === 'lid' ? t.lidToevoegen : t.rolToevoegen, { soort: 'rol', kant }),
+                keuze(t.vertegenwoordigingToevoegen, { soort: 'vertegenwoordiging' }),
+                keuze(t.signaleringToevoegen, { soort: 'signalering' }),
+                keuze(t.rekeningToevoegen, { soort: 'rekening' }),
+              ]
+            : []),
+          ...(magSamenvoegen ? [keuze(t.samenvoegen, { soort: 'samenvoegen' })] : []),
+        ]}
+      />
+      {wat && <Wijzigvenster partij={partij} wat={wat} onSluiten={() => setWat(undefined)} />}
     </>
   )
 }
