@@ -77,8 +77,12 @@ export const Veld = z.discriminatedUnion('soort', [
   veld('foto', { max: z.int().min(1).max(20).default(5) }),
   veld('iban', {}),
   veld('handtekening', {}),
-  /** Asks nothing; says something. */
-  veld('informatie', { tekst: zin(4000), toon: z.enum(['info', 'goed', 'let-op', 'fout']).default('info') }),
+  /** Asks nothing; says something, with `berekend` behind it: a day, a number to call. */
+  veld('informatie', {
+    tekst: zin(4000),
+    toon: z.enum(['info', 'goed', 'let-op', 'fout']).default('info'),
+    berekend: Feel.optional(),
+  }),
 ])
 export type Veld = z.infer<typeof Veld>
 export type Veldsoort = Veld['soort']

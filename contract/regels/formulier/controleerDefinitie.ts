@@ -62,6 +62,7 @@ function controleerVeld(
     ['zichtbaar', veld.zichtbaar, eerder],
     ['verplicht', typeof veld.verplicht === 'string' ? veld.verplicht : undefined, eerder],
     ['standaard', veld.standaard, eerder],
+    ['berekend', veld.soort === 'informatie' ? veld.berekend : undefined, eerder],
     ...veld.controles.map(({ als }, i): [string, string, string[]] => [`controles.${i}.als`, als, alle]),
     ...optieExpressies(veld).map(([deel, expressie]): [string, string, string[]] => [deel, expressie, eerder]),
     ...(veld.soort === 'datum'

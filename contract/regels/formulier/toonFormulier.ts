@@ -26,17 +26,23 @@ export function toonFormulier(
   return doorloop(def, antwoorden, context).velden.map(({ getoond }) => getoond)
 }
 
+type Doorlopen = { getoond: GetoondVeld; gelezen: Gelezen }
+
 /** The same walk for showing and for judging, so that they can never differ. */
 export function doorloop(
   def: Formulierdefinitie,
   antwoorden: Record<string, unknown>,
   context: Formuliercontext,
-): { velden: { getoond: GetoondVeld; gelezen: Gelezen }[]; blad: Rekenblad } {
+): { velden: Doorlopen[]; blad: Rekenblad } {
   const blad = maakRekenblad(def, context)
-  const velden = def.velden.flatMap((veld) => {
+  const velden = def.velden.flatMap((veld): Doorlopen[] => {
     // A condition that cannot be worked out hides nothing: better a question too many than one too few.
     if (veld.zichtbaar && blad.reken(veld.zichtbaar, true) !== true) return []
     const grenzen = grenzenVan(def, veld, blad)
+    if (veld.soort === 'informatie') {
+      const waarde = veld.berekend ? blad.reken(veld.berekend, null) : null
+      return [{ getoond: { veld, verplicht: false, waarde, ...grenzen }, gelezen: 'leeg' }]
+    }
     const ruw = Object.hasOwn(antwoorden, veld.naam) ? antwoorden[veld.naam] : beginwaarde(veld, grenzen, blad)
     const gelezen = leesAntwoord(veld, ruw, grenzen)
     const verplicht = typeof veld.verplicht === 'string' ? blad.reken(veld.verplicht, false) === true : veld.verplicht
