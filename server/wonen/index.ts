@@ -7,6 +7,7 @@ import { eenheidBron } from './zoekbron.ts'
 export { findEenheden, findOvereenkomsten, getEenheid } from './getEenheid.ts'
 export { indexEenheid } from './indexEenheid.ts'
 export type { ComplexRow, EenheidRow, OvereenkomstRow } from './tables.ts'
+export { type ComplexUitErp, type EenheidUitErp, verversComplexen, verversEenheden } from './ververs.ts'
 export { type Woning, wonenVan } from './wonenVan.ts'
 export { eenheidBron } from './zoekbron.ts'
 

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '#server/platform/db/schema.ts'
-import type { ComplexRow, EenheidRow, OvereenkomstPartijRow, OvereenkomstRow } from './tables.ts'
+import { newId } from '#server/platform/ids.ts'
+import type { ComplexRow, EenheidRow, EenheidTable, OvereenkomstPartijRow, OvereenkomstRow } from './tables.ts'
 
 export function selectEenheid(db: Db, id: string): Promise<EenheidRow | undefined> {
   return db.selectFrom('eenheid').selectAll().where('id', '=', id).executeTakeFirst()
@@ -114,5 +115,58 @@ export async function restoreRollen(tx: Tx, rows: OvereenkomstPartijRow[]): Prom
     .insertInto('overeenkomst_partij')
     .values(rows)
     .onConflict((on) => on.doNothing())
+    .execute()
+}
+
+export async function selectEenhedenOpCode(db: Db, codes: readonly string[]): Promise<EenheidRow[]> {
+  if (codes.length === 0) return []
+  return await db
+    .selectFrom('eenheid')
+    .selectAll()
+    .where('code', 'in', [...codes])
+    .execute()
+}
+
+export async function selectComplexenOpCode(db: Db, codes: readonly string[]): Promise<ComplexRow[]> {
+  if (codes.length === 0) return []
+  return await db
+    .selectFrom('complex')
+    .selectAll()
+    .where('code', 'in', [...codes])
+    .execute()
+}
+
+/** @returns the ids of the complexes that are new or got another name */
+export async function upsertComplexen(tx: Tx, rows: readonly { code: string; naam: string }[]): Promise<string[]> {
+  if (rows.length === 0) return []
+  const anders = await tx
+    .insertInto('complex')
+    .values(rows.map(({ code, naam }) => ({ id: newId(), code, naam })))
+    .onConflict((on) =>
+      on
+        .column('code')
+        .doUpdateSet(({ ref }) => ({ naam: ref('excluded.naam') }))
+        .whereRef('complex.naam', '<>', 'excluded.naam'),
+    )
+    .returning('id')
+    .execute()
+  return anders.map(({ id }) => id)
+}
+
+export async function insertEenheid(tx: Tx, row: Insertable<EenheidTable>): Promise<void> {
+  await tx.insertInto('eenheid').values(row).execute()
+}
+
+export async function updateEenheid(tx: Tx, id: string, row: Updateable<EenheidTable>): Promise<void> {
+  await tx.updateTable('eenheid').set(row).where('id', '=', id).execute()
+}
+
+/** They were looked at, and are as they were. */
+export async function touchEenheden(tx: Tx, ids: readonly string[], op: Date): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('eenheid')
+    .set({ bijgewerkt_op: op })
+    .where('id', 'in', [...ids])
     .execute()
 }

@@ -4,15 +4,7 @@ import { boekingenVan, debiteurVan, maakBoeking } from './financieel.ts'
 import { codeIn, Fout, onbekend, ongeldig } from './fout.ts'
 import { eenheidVanHistorie, historieVan } from './historie.ts'
 import { agendaVan, type Omgeving } from './omgeving.ts'
-import {
-  type Bericht,
-  isKlaar,
-  maakAfspraak,
-  maakVerzoek,
-  ordersVan,
-  wijzigAfspraak,
-  wijzigVerzoek,
-} from './onderhoud.ts'
+import { type Bericht, maakAfspraak, maakVerzoek, wijzigAfspraak, wijzigVerzoek } from './onderhoud.ts'
 import { type Mutatie, past } from './opslag.ts'
 import { maakOpzegging, wijzigOpzegging } from './opzegging.ts'
 import { clusterVan, eenheidVan } from './vastgoed.ts'
@@ -244,6 +236,3 @@ export function zetOrder(o: Omgeving, organisatie: string, orderId: string, naam
     stap,
   )
 }
-
-export const openOrdersVan = (o: Omgeving, organisatie: string, verzoekId: string) =>
-  ordersVan(o, organisatie, verzoekId).filter((order) => !isKlaar(order))
