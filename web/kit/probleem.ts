@@ -1,4 +1,5 @@
 import type { Probleem } from '#contract/probleem.ts'
+import { taalkeuze } from './teksten.ts'
 
 export type InvalidParam = { name: string; code: string; reason: string }
 
@@ -52,10 +53,25 @@ function isProbleem(body: unknown): body is Probleem {
   return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && 'status' in body
 }
 
-/** The sentence to show for any error, also for those that are bugs of ours: then with the number to report. */
+/** What any screen may run into, for who reads English; what one rule of one slice says stays as the server says it. */
+const english: Partial<Record<string, string>> = {
+  'geen-verbinding': 'There is no connection with Rondom. Your text is kept. Try again in a moment.',
+  'geen-recht': 'You may not do this. Ask your functional administrator.',
+  'niet-gevonden': 'This was not found. It may have been deleted or moved.',
+  'niet-aangemeld': 'You are not signed in any more. Sign in again; your text is kept.',
+  'niet-beschikbaar': 'Rondom is out of reach for a moment. Your text is kept; try again soon.',
+  'onverwacht-antwoord': 'Something went wrong. Try again.',
+  'interne-fout': 'Something went wrong in Rondom. Your text is kept. Try again.',
+  'te-veel': 'This goes too fast. Wait a moment and try again.',
+  verouderd: 'Somebody else changed this in the meantime. Look at the change and save again.',
+  ongeldig: 'Not all fields are filled in correctly.',
+}
+
+/** The sentence to show for any error, also for those that are bugs of ours. */
 export function detailOf(error: unknown): string {
-  if (error instanceof ApiProblem) {
-    return error.code === 'interne-fout' && error.verzoek ? `${error.detail} (${error.verzoek})` : error.detail
-  }
-  return 'Er ging iets mis in dit scherm. Laad de pagina opnieuw; wat bewaard was, blijft bewaard.'
+  const inEnglish = taalkeuze.get() === 'en'
+  if (error instanceof ApiProblem) return (inEnglish && english[error.code]) || error.detail
+  return inEnglish
+    ? 'Something went wrong on this screen. Load the page again; what was saved stays saved.'
+    : 'Er ging iets mis in dit scherm. Laad de pagina opnieuw; wat bewaard was, blijft bewaard.'
 }

@@ -1,16 +1,17 @@
 import { UnstyledButton } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { aanmeldenAlsDemo, type DemoPersoon } from '#contract/aanmelden.ts'
-import { rolNamen } from '#contract/rechten.ts'
 import { call } from '#kit/api.ts'
 import { initialen } from '#kit/format.ts'
 import { detailOf } from '#kit/probleem.ts'
+import { useRolNamen } from '#kit/rollen.ts'
 import css from './Aanmelden.module.css'
 import { useAanmeldTeksten } from './aanmeldTeksten.ts'
 
 /** One click for each person of the demo. */
 export function DemoMensen({ mensen, onAangemeld }: { mensen: readonly DemoPersoon[]; onAangemeld: () => void }) {
   const t = useAanmeldTeksten()
+  const rolNamen = useRolNamen()
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: (medewerkerId: string) => call(aanmeldenAlsDemo, { body: { medewerkerId } }),
     onSuccess: onAangemeld,

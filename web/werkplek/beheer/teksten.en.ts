@@ -70,7 +70,7 @@ export const en: Vertaling<typeof nl> = {
   },
   rolUitleg: {
     klantcontactmedewerker: 'Helps customers, records contacts and handles tasks.',
-    vakspecialist: 'Handles tasks of his team, with the same view of customers.',
+    vakspecialist: 'Handles tasks of their team, with the same view of customers.',
     coordinator: 'Sees and assigns tasks of all teams; sees confidential contacts.',
     'functioneel-beheerder': 'Sets up Rondom. Has no access to customer data.',
     redacteur: 'Writes knowledge and news.',
@@ -203,6 +203,7 @@ export const en: Vertaling<typeof nl> = {
     terug: 'Back to the default',
     aan: 'On',
     uit: 'Off',
+    tijdVoorbeeld: 'For example 17:00',
     contrast: (waarde) => `Contrast with white: ${waarde} to 1`,
     voorbeeld: 'Example',
     intussen: (waarde) => `Meanwhile somebody else changed this to: ${waarde}.`,

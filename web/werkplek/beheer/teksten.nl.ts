@@ -203,6 +203,7 @@ export const nl = {
     uit: 'Uit',
     contrast: (waarde: string) => `Contrast met wit: ${waarde} op 1`,
     voorbeeld: 'Voorbeeld',
+    tijdVoorbeeld: 'Bijvoorbeeld 17:00',
     intussen: (waarde: string) => `Intussen heeft iemand anders dit gewijzigd in: ${waarde}.`,
     leeg: '(leeg)',
     verouderd:

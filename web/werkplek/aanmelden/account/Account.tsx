@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getToegang } from '#contract/aanmelden/account.ts'
-import { rolNamen } from '#contract/rechten.ts'
 import { useIk } from '#kit/ik.ts'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { lees } from '#kit/queries.ts'
+import { useRolNamen } from '#kit/rollen.ts'
 import { Lading } from '#kit/Staten.tsx'
 import { useAanmeldTeksten } from '../aanmeldTeksten.ts'
 import css from './Account.module.css'
@@ -17,6 +17,7 @@ export function Account() {
   const t = useAanmeldTeksten().account
   const { medewerker, rollen, teams } = useIk()
   const toegang = useQuery(lees(getToegang))
+  const rolNamen = useRolNamen()
   return (
     <>
       <Paginatitel titel={t.titel} onder={medewerker.naam} />

@@ -19,6 +19,7 @@ import { ververs } from '#kit/queries.ts'
 import { Verlaatwacht } from '#kit/Verlaatwacht.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
 import css from './Instellingen.module.css'
+import { useInstellingTeksten } from './instellingTeksten.ts'
 
 type Waarde = string | boolean | null
 
@@ -28,6 +29,7 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
   const client = useQueryClient()
   const id = useId()
   const soort = instellingen[gezet.sleutel] as Instelling
+  const tekst = useInstellingTeksten()[gezet.sleutel]
   const nu = gezet.waarde as Waarde
   const [basis, setBasis] = useState(gezet)
   const [waarde, setWaarde] = useState(nu)
@@ -54,7 +56,7 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
         body: { waarde: next },
         ifMatch: gezet.versie,
       })
-      meld(t.bewaard(soort.label))
+      meld(t.bewaard(tekst.label))
     } catch (error) {
       const stale = verouderdVan(error) !== undefined
       const reason = error instanceof ApiProblem ? error.invalidParams[0]?.reason : undefined
@@ -67,7 +69,7 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
     await ververs(client, listInstellingen, getInstellingen)
   }
 
-  const tekst = String(waarde ?? '')
+  const ingevuld = String(waarde ?? '')
   const shared = { id, 'aria-describedby': `${id}-uitleg`, disabled: bezig }
   return (
     <form
@@ -80,10 +82,10 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
     >
       <div>
         <label htmlFor={id} className={css['naam']}>
-          {soort.label}
+          {tekst.label}
         </label>
         <p id={`${id}-uitleg`} className={css['uitleg']}>
-          {soort.uitleg}
+          {tekst.uitleg}
         </p>
       </div>
       <div className={css['veld']}>
@@ -102,8 +104,8 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
         {soort.veld === 'keuze' && (
           <NativeSelect
             {...shared}
-            value={tekst}
-            data={Object.entries(soort.keuzes ?? {}).map(([value, label]) => ({ value, label }))}
+            value={ingevuld}
+            data={Object.entries(tekst.keuzes).map(([value, label]) => ({ value, label }))}
             onChange={(event) => {
               setWaarde(event.currentTarget.value)
               void bewaar(event.currentTarget.value)
@@ -113,16 +115,16 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
         {(soort.veld === 'tekst' || soort.veld === 'tijd') && (
           <TextInput
             {...shared}
-            value={tekst}
+            value={ingevuld}
             error={fout}
             onChange={(event) => setWaarde(event.currentTarget.value)}
-            {...(soort.veld === 'tijd' && { placeholder: '17:00' })}
+            {...(soort.veld === 'tijd' && { placeholder: t.instelling.tijdVoorbeeld })}
           />
         )}
-        {soort.veld === 'kleur' && <Kleurveld veld={shared} waarde={tekst} fout={fout} onKies={setWaarde} />}
+        {soort.veld === 'kleur' && <Kleurveld veld={shared} waarde={ingevuld} fout={fout} onKies={setWaarde} />}
         {intussen && waarde !== nu && (
           <p role="status" className={css['intussen']}>
-            {t.instelling.intussen(toon(soort, nu, t))}
+            {t.instelling.intussen(toon(tekst.keuzes, nu, t))}
           </p>
         )}
         <div className={css['knoppen']}>
@@ -155,9 +157,13 @@ export function InstellingRegel({ gezet }: { gezet: IngesteldeWaarde }) {
   )
 }
 
-function toon(soort: Instelling, waarde: Waarde, t: ReturnType<typeof useBeheerTeksten>): string {
+function toon(
+  keuzes: Readonly<Record<string, string>>,
+  waarde: Waarde,
+  t: ReturnType<typeof useBeheerTeksten>,
+): string {
   if (typeof waarde === 'boolean') return waarde ? t.instelling.aan : t.instelling.uit
-  return soort.keuzes?.[waarde ?? ''] ?? (waarde || t.instelling.leeg)
+  return keuzes[waarde ?? ''] ?? (waarde || t.instelling.leeg)
 }
 
 type Kleurprops = {

@@ -8,12 +8,13 @@ import {
   listMedewerkers,
   type MedewerkerDetail,
 } from '#contract/beheer/medewerkers.ts'
-import { type Rol, rollen, rolNamen } from '#contract/rechten.ts'
+import { type Rol, rollen } from '#contract/rechten.ts'
 import { call } from '#kit/api.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useIk } from '#kit/ik.ts'
 import { meld } from '#kit/melding.ts'
 import { lees, ververs } from '#kit/queries.ts'
+import { useRolNamen } from '#kit/rollen.ts'
 import { Lading } from '#kit/Staten.tsx'
 import { Venster } from '#kit/Venster.tsx'
 import { Bewerkvenster } from '../Bewerkvenster.tsx'
@@ -41,6 +42,7 @@ export function MedewerkerVenster({ id, onSluiten }: Props) {
 
 function Formulier({ bron, onSluiten }: { bron: MedewerkerDetail | undefined; onSluiten: Props['onSluiten'] }) {
   const t = useBeheerTeksten()
+  const rolNamen = useRolNamen()
   const ik = useIk()
   const client = useQueryClient()
   const isZelf = bron?.id === ik.medewerker.id
@@ -76,7 +78,9 @@ function Formulier({ bron, onSluiten }: { bron: MedewerkerDetail | undefined; on
       titel={bron?.naam ?? t.medewerker.nieuw}
       bewerking={bewerking}
       namen={namen}
-      toon={(veld, waarde) => toon(veld, waarde, t)}
+      toon={(veld, waarde) =>
+        veld === 'rollen' ? (waarde as Rol[]).map((rol) => rolNamen[rol]).join(', ') : toon(veld, waarde, t)
+      }
       isNieuw={!bron}
       onSluiten={() => onSluiten()}
       onder={
@@ -155,7 +159,6 @@ function naarInvoer(bron: MedewerkerDetail | undefined) {
 }
 
 function toon(veld: string, waarde: unknown, t: ReturnType<typeof useBeheerTeksten>): string {
-  if (veld === 'rollen') return (waarde as Rol[]).map((rol) => rolNamen[rol]).join(', ')
   if (veld === 'actief') return waarde ? t.actief : t.nietActief
   return String(waarde ?? '')
 }

@@ -3,13 +3,14 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { getRouteApi } from '@tanstack/react-router'
 import { exportMedewerkers, listMedewerkers } from '#contract/beheer/medewerkers.ts'
 import { listTeams } from '#contract/beheer.ts'
-import { rollen, rolNamen } from '#contract/rechten.ts'
+import { rollen } from '#contract/rechten.ts'
 import { call, urlOf } from '#kit/api.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { later } from '#kit/later.tsx'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { houdVorige, lees, ververs } from '#kit/queries.ts'
+import { useRolNamen } from '#kit/rollen.ts'
 import { Lading, LegeStaat } from '#kit/Staten.tsx'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Actieffilter } from '../Actieffilter.tsx'
@@ -28,6 +29,7 @@ const aantal = 50
 /** Who works here: find, add, change. */
 export function Medewerkers() {
   const t = useBeheerTeksten()
+  const rolNamen = useRolNamen()
   const search = route.useSearch()
   const { open, sluit, filter } = useOpenVenster('/beheer/medewerkers')
   const client = useQueryClient()

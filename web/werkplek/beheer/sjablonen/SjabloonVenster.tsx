@@ -10,12 +10,13 @@ import {
   type SjabloonBeheer,
   updateSjabloon,
 } from '#contract/klantcontacten.ts'
-import { rollen, rolNamen } from '#contract/rechten.ts'
+import { rollen } from '#contract/rechten.ts'
 import { call } from '#kit/api.ts'
 import { DatumVeld } from '#kit/DatumVeld.tsx'
 import { toonDatum } from '#kit/datuminvoer.ts'
 import { meld } from '#kit/melding.ts'
 import { lees, ververs } from '#kit/queries.ts'
+import { useRolNamen } from '#kit/rollen.ts'
 import { Bewerkvenster } from '../Bewerkvenster.tsx'
 import { useBeheerTeksten } from '../beheerTeksten.ts'
 import { Schakelaar } from '../Schakelaar.tsx'
@@ -28,6 +29,7 @@ type Props = { bron: SjabloonBeheer | undefined; onSluiten: (zonderVragen?: bool
 /** The side window of one template; without `bron` a new one. */
 export function SjabloonVenster({ bron, onSluiten }: Props) {
   const t = useBeheerTeksten()
+  const rolNamen = useRolNamen()
   const s = t.sjabloon
   const client = useQueryClient()
   const kanalen = useQuery(lees(listKanalen)).data?.rijen ?? []

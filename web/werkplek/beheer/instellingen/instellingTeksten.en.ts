@@ -1,0 +1,53 @@
+import type { Instelling, Instellingsleutel } from '#contract/beheer/instellingen.ts'
+import type { Instellingtekst } from './instellingTeksten.ts'
+
+export const groepen: Record<Instelling['groep'], string> = {
+  Uiterlijk: 'Appearance',
+  Klanten: 'Customers',
+  Kalender: 'Calendar',
+}
+
+export const instellingen: Record<Instellingsleutel, Instellingtekst> = {
+  portaalnaam: {
+    label: 'Name of the customer portal',
+    uitleg: 'Stands above the portal and in messages to customers. Empty: the name of the organisation.',
+    keuzes: {},
+  },
+  briefhoofd: {
+    label: 'Letterhead',
+    uitleg:
+      'Address, telephone and website on letters, separated by a bar: Postbus 1, 3500 AA Utrecht | 030 123 45 67.',
+    keuzes: {},
+  },
+  accentkleur: {
+    label: 'Accent colour',
+    uitleg: 'The colour of buttons and links. White text must be easy to read on it (a contrast of at least 4.5 to 1).',
+    keuzes: {},
+  },
+  sorteernaamVolgorde: {
+    label: 'Order in lists of names',
+    uitleg: 'How surnames stand in lists: Berg, J. van den or Berg, van den, J.',
+    keuzes: { initialen: 'Berg, J. van den', tussenvoegsels: 'Berg, van den, J.' },
+  },
+  bsnToegestaan: {
+    label: 'Keep citizen service numbers (BSN)',
+    uitleg:
+      'Only when the law obliges your organisation to (Wabb art. 10, UAVG art. 46). A housing association as a rule may not.',
+    keuzes: {},
+  },
+  goedeVrijdagVrij: {
+    label: 'Good Friday is a day off',
+    uitleg: 'Good Friday is not a public holiday in the Netherlands. Switch this on when your organisation is closed.',
+    keuzes: {},
+  },
+  bevrijdingsdagVrij: {
+    label: 'Liberation Day (5 May) is a day off',
+    uitleg: 'In most collective agreements once in five years: 2025, 2030, 2035.',
+    keuzes: { lustrum: 'Once in five years', jaarlijks: 'Every year', nooit: 'Never' },
+  },
+  termijnSluitingstijd: {
+    label: 'Terms: end of the working day',
+    uitleg: 'What comes in later counts as received on the next working day. Empty: the whole day counts.',
+    keuzes: {},
+  },
+}
