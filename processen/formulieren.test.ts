@@ -41,13 +41,15 @@ const WONING = '00000000-0000-7000-8000-000000000001'
 describe('reparatie melden', () => {
   const { instellingen, vragen, namen, keur } = formulier('reparatieverzoek', 'melding')
   const kraan = { gevaar: 'geen', ruimte: 'KEU', element: 'WAT', defect: 'DRP' }
-  const rest = { omschrijving: 'De keukenkraan druppelt.', telefoon: '06 12345678', dagdelen: ['OCH'] }
+  const rest = { omschrijving: 'De keukenkraan druppelt', telefoon: '06 12345678', dagdelen: ['OCH'] }
 
-  test('danger comes first, and stops the form', () => {
+  test('danger comes first, and asks no more than what is needed to come and help', () => {
     expect(namen({})).toEqual(['gevaar'])
-    expect(namen({ gevaar: 'gas' })).toEqual(['gevaar', 'belGas'])
+    expect(namen({ gevaar: 'gas' })).toEqual(['gevaar', 'belGas', 'collectief', 'ruimte', 'omschrijving', 'telefoon'])
     expect(vragen({ gevaar: 'gas' })[1]?.waarde).toBe('0800-9009')
-    expect(keur({ gevaar: 'gas', ...rest }).antwoorden).toEqual({ gevaar: 'gas' })
+    expect(keur({ gevaar: 'gas', dagdelen: ['OCH'] })).toMatchObject({ antwoorden: { gevaar: 'gas' }, fouten: [] })
+    expect(keur({ gevaar: 'gas', dagdelen: ['OCH'] }).antwoorden).not.toHaveProperty('dagdelen')
+    expect(namen({ ...kraan, element: 'GAS', defect: 'GAS' })).toContain('tochGevaar')
   })
 
   test('room, element and defect narrow each other down', () => {
@@ -75,7 +77,7 @@ describe('reparatie melden', () => {
     expect(namen({ ...kraan, element: 'KET', defect: 'STO' })).toContain('kwetsbaarHuishouden')
     expect(namen({ ...kraan, element: 'DEU', defect: 'INB' })).toContain('procesVerbaal')
     expect(namen({ ...kraan, oorzaak: 'BEW' })).toContain('huurderAansprakelijk')
-    expect(namen({ ...kraan, collectief: true })).not.toContain('sleutelToestemming')
+    expect(namen({ ...kraan, collectief: true })).not.toContain('binnentreden')
   })
 
   test('the answers are what the decision table asks for: a dripping tap without subscription is for the tenant', async () => {
@@ -85,12 +87,11 @@ describe('reparatie melden', () => {
       ...antwoorden,
       instellingen,
       melddatum: '2026-12-01',
-      serviceabonnement: false,
       eerdereMeldingen: 0,
     })
 
     expect(fouten).toEqual([])
-    expect(antwoorden).toMatchObject({ woning: WONING, collectief: false, zavNietOvergenomen: false })
+    expect(antwoorden).toMatchObject({ collectief: false, zavNietOvergenomen: false, serviceabonnement: false })
     expect(regels.map(({ nummer }) => nummer)).toEqual([9])
     expect(uitkomst).toMatchObject({ uitvoering: 'huurder', kosten: 'huurder' })
   })
