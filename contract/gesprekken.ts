@@ -94,6 +94,7 @@ export type Gesprek = z.infer<typeof Gesprek>
 export const GesprekTab = z.object({
   id: Id,
   partij: PartijKort.nullable(),
+  /** Empty as long as nothing is known: the screen has its own word for that. */
   titel: z.string(),
   aantalVragen: z.int(),
   leeg: z.boolean(),

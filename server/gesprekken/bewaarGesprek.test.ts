@@ -45,7 +45,7 @@ describe('a contact in progress', () => {
 
     const tabs = (await agent.get('/api/gesprekken')).json()
 
-    expect(tabs.gesprekken.map((tab: { titel: string }) => tab.titel)).toEqual(['De kraan lekt', 'Nieuw gesprek'])
+    expect(tabs.gesprekken.map((tab: { titel: string }) => tab.titel)).toEqual(['De kraan lekt', ''])
     expect(tabs.gesprekken[0]).toMatchObject({ leeg: false, partij: { naam: 'J.A. van den Berg' } })
     expect((await agent.get(`/api/gesprekken/${one.id}`)).json().inhoud.vragen[0].vraag).toBe(
       'De kraan lekt\nSinds gisteren',

@@ -40,7 +40,7 @@ export async function presentTabs(ctx: ReadContext, rows: readonly ConceptRow[])
     return {
       id: row.id,
       partij: presentPartij(partij),
-      titel: titel || (partij?.naam ?? (row.inhoud.naam.trim() || 'Nieuw gesprek')),
+      titel: titel || (partij?.naam ?? row.inhoud.naam.trim()),
       aantalVragen: row.inhoud.vragen.length,
       leeg: isLeeg(row.inhoud),
       begonnenOp: row.begonnen_op.toISOString(),

@@ -4,7 +4,7 @@ import type { nl } from './teksten.nl.ts'
 export const en: Vertaling<typeof nl> = {
   titel: 'Conversation',
   gesprekMet: (naam) => `Conversation with ${naam}`,
-  nieuwGesprek: 'New conversation',
+  nieuwGesprek: 'New contact',
   weg: 'This conversation is gone',
   wegUitleg: 'It was completed or thrown away, perhaps in another window.',
   naarMijnWerk: 'To my work',

@@ -1,7 +1,7 @@
 export const nl = {
   titel: 'Gesprek',
   gesprekMet: (naam: string) => `Gesprek met ${naam}`,
-  nieuwGesprek: 'Nieuw gesprek',
+  nieuwGesprek: 'Nieuw contact',
   weg: 'Dit gesprek is er niet meer',
   wegUitleg: 'Het is afgerond of weggegooid, misschien in een ander venster.',
   naarMijnWerk: 'Naar mijn werk',

@@ -64,7 +64,7 @@ function Tabs() {
       <ul ref={list}>
         {tabs.map((tab) => (
           <li key={tab.id} className={css['tab']} data-actief={tabs[current] === tab || undefined}>
-            <Link to={paden.gesprek(tab.id)} title={tab.titel}>
+            <Link to={paden.gesprek(tab.id)} title={tab.titel || t.onbekendeKlant}>
               <Icoon naam={tab.partij ? 'persoon' : 'bericht'} maat={14} />
               <span className={css['naam']}>{naamVan(tab, t.onbekendeKlant)}</span>
               <Looptijd sinds={tab.begonnenOp} />
