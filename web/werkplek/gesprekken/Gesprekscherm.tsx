@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Gesprek, VoltooidGesprek } from '#contract/gesprekken.ts'
 import { klantbeeld, tijdlijn } from '#contract/klantbeeld.ts'
 import { countTaken, listTaken } from '#contract/taken.ts'
@@ -9,6 +9,7 @@ import { dagwoord } from '#kit/format.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useInvulwacht } from '#kit/Invulwacht.tsx'
 import { nieuwId } from '#kit/id.ts'
+import { later } from '#kit/later.tsx'
 import { meld } from '#kit/melding.ts'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { paden } from '#kit/paden.ts'
@@ -31,8 +32,9 @@ import { KlantKiezen, KlantRegel } from './KlantKant.tsx'
 import { useGesprek } from './useGesprek.ts'
 import { Vraagblok } from './Vraagblok.tsx'
 
-const ProcesPaneel = lazy(() =>
-  import('../processen/start/ProcesPaneel.tsx').then((module) => ({ default: module.ProcesPaneel })),
+const ProcesPaneel = later(
+  () => import('../processen/start/ProcesPaneel.tsx').then((module) => module.ProcesPaneel),
+  () => <Laadskelet />,
 )
 const route = getRouteApi('/gesprekken/$gesprekId')
 
@@ -83,22 +85,20 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
   const naam = staat.partij?.naam || staat.inhoud.naam
   const vraag = staat.inhoud.vragen.find(({ sleutel }) => sleutel === staat.open) ?? staat.inhoud.vragen[0]
   const paneel = proces ? (
-    <Suspense fallback={<Laadskelet />}>
-      <ProcesPaneel
-        key={`${proces}.${staat.partij?.id}`}
-        proces={proces}
-        partijId={staat.partij?.id}
-        gesprek={{ kanaalCode: staat.inhoud.kanaalCode, tekst: vraag?.vraag ?? '' }}
-        onGestart={({ zaakId, nummer, naam: procesnaam }) =>
-          vraag &&
-          doe({
-            soort: 'koppel',
-            sleutel: vraag.sleutel,
-            koppeling: { soort: 'zaak', objectId: zaakId, omschrijving: `${nummer} · ${procesnaam}` },
-          })
-        }
-      />
-    </Suspense>
+    <ProcesPaneel
+      key={`${proces}.${staat.partij?.id}`}
+      proces={proces}
+      partijId={staat.partij?.id}
+      gesprek={{ kanaalCode: staat.inhoud.kanaalCode, tekst: vraag?.vraag ?? '' }}
+      onGestart={({ zaakId, nummer, naam: procesnaam }) =>
+        vraag &&
+        doe({
+          soort: 'koppel',
+          sleutel: vraag.sleutel,
+          koppeling: { soort: 'zaak', objectId: zaakId, omschrijving: `${nummer} · ${procesnaam}` },
+        })
+      }
+    />
   ) : (
     <section
       className={css['paneel']}

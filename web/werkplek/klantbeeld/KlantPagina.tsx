@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { later } from '#kit/later.tsx'
 import { Laadskelet } from '#kit/Staten.tsx'
 import { ProcesStarten } from '../processen/start/ProcesStarten.tsx'
 import { KlantActies } from '../relaties/panelen/KlantActies.tsx'
@@ -8,8 +8,9 @@ import { NieuweTaakVoor } from '../taken/NieuweTaakVoor.tsx'
 import { ContactStart } from './beeld/ContactStart.tsx'
 import { Klantbeeld } from './beeld/Klantbeeld.tsx'
 
-const ProcesPaneel = lazy(() =>
-  import('../processen/start/ProcesPaneel.tsx').then((module) => ({ default: module.ProcesPaneel })),
+const ProcesPaneel = later(
+  () => import('../processen/start/ProcesPaneel.tsx').then((module) => module.ProcesPaneel),
+  () => <Laadskelet />,
 )
 
 const route = getRouteApi('/klanten/$partijId')
@@ -24,9 +25,7 @@ export function KlantPagina() {
       partijId={partijId}
       paneel={
         proces ? (
-          <Suspense fallback={<Laadskelet />}>
-            <ProcesPaneel key={proces} proces={proces} partijId={partijId} />
-          </Suspense>
+          <ProcesPaneel key={proces} proces={proces} partijId={partijId} />
         ) : (
           <ContactStart partijId={partijId} />
         )

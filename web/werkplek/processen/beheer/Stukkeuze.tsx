@@ -1,8 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import css from './Beheer.module.css'
 
+type Props = {
+  naam: string
+  stukken: readonly string[]
+  gekozen: string
+  /** With folder and ending. */
+  heel?: boolean
+}
+
 /** Which form, message or file; in the address, so that a link shows the same. */
-export function Stukkeuze({ naam, stukken, gekozen }: { naam: string; stukken: readonly string[]; gekozen: string }) {
+export function Stukkeuze({ naam, stukken, gekozen, heel = false }: Props) {
   return (
     <nav aria-label={naam} className={css['stukken']}>
       <ul>

@@ -165,7 +165,7 @@ function markeer(
     html.className = css['hier'] ?? ''
     html.textContent = hier
     html.setAttribute('aria-hidden', 'true')
-    overlays.add(id, { position: { top: -12, left: 4 }, html })
+    overlays.add(id, { position: { top: -22, left: 0 }, html })
   }
   return () => {
     // The viewer itself may be gone already.

@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core'
-import { lazy, Suspense } from 'react'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
+import { later } from '#kit/later.tsx'
 import { useStartTeksten } from './startTeksten.ts'
 
-const Proceslijst = lazy(() => import('./Proceslijst.tsx').then((module) => ({ default: module.Proceslijst })))
-const Paletacties = lazy(() => import('./Proceslijst.tsx').then((module) => ({ default: module.Paletacties })))
+const Proceslijst = later(() => import('./Proceslijst.tsx').then((module) => module.Proceslijst))
+const Paletacties = later(() => import('./Proceslijst.tsx').then((module) => module.Paletacties))
 
 /**
  * The menu with the processes that one can start for this klant, and the same in the search palette. The choice goes to
@@ -30,13 +30,9 @@ function Keuze() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Suspense fallback={<Menu.Label>{t.laden}</Menu.Label>}>
-          <Proceslijst />
-        </Suspense>
+        <Proceslijst />
       </Menu.Dropdown>
-      <Suspense>
-        <Paletacties />
-      </Suspense>
+      <Paletacties />
     </Menu>
   )
 }

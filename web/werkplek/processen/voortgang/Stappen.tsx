@@ -35,14 +35,16 @@ export function Stappen({ zaakId, proces, lijst }: { zaakId: string; proces: Zaa
             <LopendeStap zaakId={zaakId} proces={proces} wacht={wacht} acties={acties} />
           </li>
         ))}
-        {straks.map(({ element, naam }) => (
+        {straks.map(({ element, naam }, plek) => (
           <li key={element} className={css['stap']} data-stand="straks">
             <Bol naam="stip" woord={zeker ? t.straks : t.misschien} />
             <div className={css['regel']}>
               <strong>{naam}</strong>
-              <span className={css['zacht']} aria-hidden="true">
-                {zeker ? t.straks : t.misschien}
-              </span>
+              {plek === 0 && (
+                <span className={css['zacht']} aria-hidden="true">
+                  {zeker ? t.straks : t.misschien}
+                </span>
+              )}
             </div>
           </li>
         ))}
@@ -61,7 +63,7 @@ function Gedaan({ stap }: { stap: GedaneStap }) {
           <strong>{stap.naam || t.begonnen}</strong>
           <span className={css['zacht']}>
             {stap.afgebroken && `${t.afgebroken} · `}
-            {stap.door} · <Tijdstip moment={stap.op} />
+            {stap.vanzelf ? t.vanzelf : stap.door} · <Tijdstip moment={stap.op} />
           </span>
         </div>
         <Beslissingen beslissingen={stap.beslissingen} />

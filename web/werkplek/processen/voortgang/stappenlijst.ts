@@ -6,6 +6,8 @@ export type GedaneStap = {
   sleutel: string
   naam: string
   begin: boolean
+  /** Rondom did it by itself, in the wake of what somebody did. */
+  vanzelf: boolean
   afgebroken: boolean
   op: string
   door: string
@@ -43,6 +45,7 @@ export function stappenlijst(proces: ZaakProces): Stappenlijst {
         sleutel: `${stap.element}-${plek}`,
         naam: stap.naam === stap.element ? (beslissingen[0]?.naam ?? '') : stap.naam,
         begin,
+        vanzelf: /^(BusinessRule|Service|Send)Task$/.test(stap.soort),
         afgebroken: stap.afgebroken,
         op: stap.eindOp ?? stap.beginOp,
         door: stap.door.naam,
@@ -62,9 +65,10 @@ function alsStap(beslissing: Beslissing): GedaneStap {
     sleutel: `${beslissing.element}-${beslissing.op}`,
     naam: beslissing.naam,
     begin: false,
+    vanzelf: true,
     afgebroken: false,
     op: beslissing.op,
-    door: 'Rondom',
+    door: '',
     beslissingen: [beslissing],
   }
 }

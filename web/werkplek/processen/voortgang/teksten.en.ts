@@ -14,6 +14,7 @@ export const en: Vertaling<typeof nl> = {
   straks: 'Next',
   misschien: 'Next, if it goes that way',
   begonnen: 'Started',
+  vanzelf: 'by itself',
   door: 'by',
   sinds: 'since',
   bij: (wie) => `With ${wie}`,

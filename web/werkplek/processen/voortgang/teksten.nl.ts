@@ -17,6 +17,7 @@ export const nl = {
   straks: 'Hierna',
   misschien: 'Hierna, als het zo loopt',
   begonnen: 'Begonnen',
+  vanzelf: 'vanzelf',
   door: 'door',
   sinds: 'sinds',
   bij: (wie: string) => `Bij ${wie}`,
