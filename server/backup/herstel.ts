@@ -15,6 +15,7 @@ import { ArchiefFout, weeg } from './archief.ts'
 import { tabellenVan, verwijzingenVan } from './catalogus.ts'
 import { copyUit } from './maakBackup.ts'
 import { bestandNaam, type Manifest, tabelNaam } from './manifest.ts'
+import { openClient } from './openClient.ts'
 import { pakUit, type Uitgepakt } from './pakUit.ts'
 
 export type HerstelOpties = {
@@ -253,15 +254,4 @@ async function verwijder(databaseUrl: string, schema: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-async function openClient(databaseUrl: string, schema: string): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    options: `-c search_path=${schema} -c statement_timeout=0 -c timezone=UTC`,
-  })
-  // When it breaks, the statement on it says so.
-  client.on('error', () => {})
-  await client.connect()
-  return client
 }

@@ -13,6 +13,7 @@ import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { type Onderdeel, schrijfArchief, weeg } from './archief.ts'
 import { migratiesVan, reeksenVan, type Tabel, tabellenVan } from './catalogus.ts'
 import { bestandNaam, formaat, type Manifest, manifestNaam, tabelNaam } from './manifest.ts'
+import { openClient } from './openClient.ts'
 
 export type BackupOpties = {
   databaseUrl: string
@@ -31,7 +32,7 @@ export type BackupOpties = {
  */
 export async function maakBackup(opties: BackupOpties): Promise<Manifest> {
   const { ctx, pad } = opties
-  const client = await openSchema(opties.databaseUrl, ctx.organisatie)
+  const client = await openClient(opties.databaseUrl, ctx.organisatie.schema)
   const werkmap = `${pad}.bezig-${randomBytes(4).toString('hex')}`
   const voorlopig = join(werkmap, 'reservekopie')
   await mkdir(dirname(pad), { recursive: true })
@@ -54,17 +55,6 @@ export async function maakBackup(opties: BackupOpties): Promise<Manifest> {
     await client.end()
     await rm(werkmap, { recursive: true, force: true })
   }
-}
-
-async function openSchema(databaseUrl: string, { schema }: Organisatie): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    options: `-c search_path=${schema} -c statement_timeout=0 -c timezone=UTC`,
-  })
-  // When it breaks, the statement on it says so.
-  client.on('error', () => {})
-  await client.connect()
-  return client
 }
 
 async function beginManifest(
