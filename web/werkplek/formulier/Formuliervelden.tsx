@@ -79,14 +79,14 @@ export function Formuliervelden({ definitie, antwoorden, context, fouten = {}, o
   )
 }
 
+/** A group and no heading: where it stands among the headings of the page, only the page knows. */
 function Deel({ titel, uitleg, children }: { titel: string; uitleg: string | undefined; children: ReactNode }) {
-  const id = useId()
   return (
-    <section aria-labelledby={id} className={css['deel']}>
-      <h3 id={id}>{titel}</h3>
+    <fieldset className={css['deel']}>
+      <legend>{titel}</legend>
       {uitleg && <p className={css['uitleg']}>{uitleg}</p>}
       <div className={css['velden']}>{children}</div>
-    </section>
+    </fieldset>
   )
 }
 
