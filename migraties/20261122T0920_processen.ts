@@ -64,6 +64,9 @@ export async function up(db: Kysely<any>): Promise<void> {
     )`.execute(db)
   await sql`create index proces_instantie_versie on proces_instantie (versie_id) where klaar_op is null`.execute(db)
   await sql`
+    create index proces_instantie_verzoek on proces_instantie ((gegevens ->> 'onderhoudsverzoekId'))
+    where klaar_op is null and gegevens ? 'onderhoudsverzoekId'`.execute(db)
+  await sql`
     create table proces_wacht (
       id uuid primary key,
       instantie_id uuid not null references proces_instantie,

@@ -1,7 +1,8 @@
 import { conflict } from '#server/platform/errors.ts'
 import type { Listeners } from '#server/platform/events/listeners.ts'
 import { findTaken } from '#server/taken/index.ts'
-import { selectWachtVanTaak } from './store.ts'
+import { signaleer } from './signaleer.ts'
+import { selectInstantieVanVerzoek, selectWachtVanTaak } from './store.ts'
 import { voltooiDoorTaak } from './voltooiStap.ts'
 
 export const hear: Listeners = {
@@ -16,5 +17,24 @@ export const hear: Listeners = {
         zaakId,
       })
     await voltooiDoorTaak(w, wacht, taak?.uitkomst ?? '')
+  },
+  /** An order got further in the ERP: the process that asked for it hears how it stands, also when it is busy now. */
+  async 'erp.order-gewijzigd'(w, { orderId, verzoekId, status, taakstatus, onderbrokenOm, afspraakOp }) {
+    const instantieId = verzoekId ? await selectInstantieVanVerzoek(w.db, String(verzoekId)) : undefined
+    if (!instantieId) return
+    const order = {
+      id: orderId ?? null,
+      status: status ?? null,
+      taakstatus: taakstatus ?? null,
+      onderbrokenOm: onderbrokenOm ?? null,
+      afspraakOp: afspraakOp ?? null,
+    }
+    await signaleer(w, {
+      instantieId,
+      soort: 'bericht',
+      naam: 'order-gewijzigd',
+      gegevens: { order },
+      bewaar: 'laatste',
+    })
   },
 }

@@ -9,8 +9,8 @@ export type Signaal = ({ instantieId: string } | { zaakId: string }) & {
   /** The name of the message or signal in the diagram. */
   naam: string
   gegevens?: Record<string, unknown>
-  /** Keep it when nothing waits for it yet; it is delivered as soon as something does. */
-  bewaar?: boolean
+  /** Keep it when nothing waits for it yet; it is delivered as soon as something does. `laatste`: only the last one. */
+  bewaar?: boolean | 'laatste'
 }
 
 /** No more than this is kept for later: who sends more has something wrong. */
@@ -32,8 +32,9 @@ export async function signaleer(w: WriteContext, signaal: Signaal): Promise<bool
   }
   if (!signaal.bewaar) return false
   if (instantie.klaar_op) throw conflict('gesloten', 'Dit proces is al klaar.')
-  if (instantie.postvak.length >= maxPostvak)
-    throw conflict('postvak-vol', 'Er wachten te veel berichten op dit proces.')
-  await updateInstantie(w.tx, instantie, { postvak: [...instantie.postvak, { soort, naam, gegevens }] })
+  const eerder =
+    signaal.bewaar === 'laatste' ? instantie.postvak.filter((post) => post.naam !== naam) : instantie.postvak
+  if (eerder.length >= maxPostvak) throw conflict('postvak-vol', 'Er wachten te veel berichten op dit proces.')
+  await updateInstantie(w.tx, instantie, { postvak: [...eerder, { soort, naam, gegevens }] })
   return false
 }

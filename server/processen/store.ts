@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#server/platform/db/schema.ts'
 import type {
   Postvak,
@@ -30,6 +31,17 @@ export function selectInstantieVan(db: Db, zaakId: string): Promise<ProcesInstan
 
 export function getInstantie(db: Db, id: string): Promise<ProcesInstantieRow> {
   return db.selectFrom('proces_instantie').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** Who asked the ERP for this: the process that keeps its id as `onderhoudsverzoekId`. */
+export async function selectInstantieVanVerzoek(db: Db, verzoekId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('proces_instantie')
+    .select('id')
+    .where(sql<boolean>`gegevens ? 'onderhoudsverzoekId' and gegevens ->> 'onderhoudsverzoekId' = ${verzoekId}`)
+    .where('klaar_op', 'is', null)
+    .executeTakeFirst()
+  return row?.id
 }
 
 export async function updateInstantie(

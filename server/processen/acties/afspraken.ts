@@ -5,6 +5,13 @@ const Optie = z.looseObject({ id: z.string(), begin: z.string(), eind: z.string(
 const Afspraak = z.looseObject({ id: z.string(), begin: z.string(), eind: z.string(), status: z.string() })
 const code = z.string().max(100)
 
+/** "wo 25 november 08:00–10:00", on the clock of the Netherlands. */
+const momentTekst = ({ begin, eind }: { begin: string; eind: string }) =>
+  `${dag.format(new Date(begin))} ${uur.format(new Date(begin))}–${uur.format(new Date(eind))}`
+const zone = { timeZone: 'Europe/Amsterdam' } as const
+const dag = new Intl.DateTimeFormat('nl-NL', { ...zone, weekday: 'short', day: 'numeric', month: 'long' })
+const uur = new Intl.DateTimeFormat('nl-NL', { ...zone, hour: '2-digit', minute: '2-digit' })
+
 export const afspraakVoorstellen = actie({
   naam: 'afspraak.voorstellen',
   label: 'Afspraakmogelijkheden ophalen',
@@ -23,7 +30,7 @@ export const afspraakVoorstellen = actie({
   uitvoer: z.strictObject({ opties: z.array(Optie) }),
   async voer(ctx, _, vraag, { erp }) {
     const opties = await erp.afspraakOpties(ctx, vraag)
-    return { opties: opties.map((optie) => ({ ...optie })) }
+    return { opties: opties.map((optie) => ({ ...optie, label: momentTekst(optie) })) }
   },
 })
 

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { WachtOp, ZaakStatusCode } from '#contract/zaken.ts'
-import { haalTermijn, putEigenschap, setResultaat, setZaakstatus, startTermijn } from '#server/zaken/index.ts'
+import {
+  haalTermijn,
+  listTermijnen,
+  putEigenschap,
+  setResultaat,
+  setZaakstatus,
+  startTermijn,
+  type ZaakTermijnRow,
+} from '#server/zaken/index.ts'
 import { actie } from './actie.ts'
 
 export const zaakStatus = actie({
@@ -23,7 +31,7 @@ export const zaakStatus = actie({
         dagen: z.number().int().min(0).optional(),
         uiterste: z.iso.date().optional(),
       })
-      .optional(),
+      .nullish(),
     termijnGehaald: z.string().max(80).optional(),
   }),
   uitvoer: z.strictObject({}),
@@ -43,7 +51,11 @@ export const zaakStatus = actie({
         ...(uiterste !== undefined && { uiterste }),
       })
     }
-    if (termijnGehaald) await haalTermijn(w, zaak.id, termijnGehaald)
+    // Of a zaak that was opened again the term is kept already.
+    const loopt = ({ naam, gehaald_op, status }: ZaakTermijnRow) =>
+      naam === termijnGehaald && !gehaald_op && (status === 'loopt' || status === 'overschreden')
+    if (termijnGehaald && (await listTermijnen(w.db, zaak.id)).some(loopt))
+      await haalTermijn(w, zaak.id, termijnGehaald)
     return {}
   },
 })

@@ -3,6 +3,8 @@ import { addWerkdagen, type IsVrij, isDatum } from '#contract/regels/werkdagen.t
 const zone = 'Europe/Amsterdam'
 /** A day without an hour is the beginning of the working day. */
 const ochtend = '08:00'
+/** Later than any case. */
+export const nooit = new Date('9999-12-31T00:00:00Z')
 
 /**
  * When a timer goes off. `waarde` is a moment, a day, an ISO 8601 duration, "5 werkdagen", or for a cycle "R3/P1D".
@@ -15,6 +17,8 @@ export function tijdstip(
   { nu, isVrij }: { nu: Date; isVrij: IsVrij },
 ): { op: Date; herhaal: number | undefined } {
   const tekst = String(waarde ?? '').trim()
+  // An expression that gives nothing: this one does not go off.
+  if (waarde === null) return { op: nooit, herhaal: undefined }
   if (soort === 'timeDate') return { op: moment(tekst), herhaal: undefined }
   const cyclus = /^R(\d*)\/(.+)$/.exec(tekst)
   if (soort === 'timeCycle') {

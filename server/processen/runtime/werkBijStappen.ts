@@ -1,5 +1,6 @@
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
+import { isGereedstaand } from '../model/gereedstaand.ts'
 import type { Voorval } from '../motor/soorten.ts'
 import { insertStap, selectOpenStappen, sluitStap } from '../store.ts'
 import type { Gehouden } from './gehouden.ts'
@@ -22,7 +23,8 @@ export async function werkBijStappen(
   }
   for (const { element, sleutel, wat } of voorvallen) {
     const stap = geladen.model.stappen.get(element)
-    if (wat !== 'begin' || !stap) continue
+    // An event that stands ready is a step when it comes, and not before.
+    if (!stap || wat !== (isGereedstaand(geladen.model, stap) ? 'eind' : 'begin')) continue
     await insertStap(w.tx, {
       id: newId(),
       instantie_id: instantie.id,

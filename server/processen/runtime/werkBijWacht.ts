@@ -10,6 +10,7 @@ import { deleteWacht, insertWacht, selectActieVan, selectWacht, updateActie } fr
 import type { ProcesWachtRow } from '../tables.ts'
 import type { Gehouden } from './gehouden.ts'
 import { teamVan } from './team.ts'
+import { nooit } from './tijdstip.ts'
 import type { Feel } from './voer.ts'
 
 /** Makes the waits in the database what the engine says that waits: taken, timers and actions come and go with them. */
@@ -50,7 +51,7 @@ async function begin(w: WriteContext, gehouden: Gehouden, punt: Wachtpunt, feel:
     soort: soortVan(punt, stap),
     naam: punt.naam,
     taak_id: null,
-    op: punt.op ?? null,
+    op: punt.op && punt.op < nooit ? punt.op : null,
     lokaal: punt.lokaal,
     sinds: w.now,
   }

@@ -11,7 +11,7 @@ const Verwacht = z.strictObject({
   status: ZaakStatusCode.optional(),
   wachtOp: z.enum(['klant', 'derde']).nullable().optional(),
   resultaat: z.string().optional(),
-  /** Exactly these elements wait, in any order. */
+  /** Exactly these elements wait, in any order; events on an edge only when they are named. */
   wacht: z.array(z.string()).optional(),
   /** These were gone through, in this order. */
   stappen: z.array(z.string()).optional(),

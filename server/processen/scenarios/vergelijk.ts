@@ -2,7 +2,9 @@ import { findTeams } from '#server/beheer/index.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import { listTakenVanZaak } from '#server/taken/index.ts'
 import { getZaak, listTermijnen } from '#server/zaken/index.ts'
+import { isGereedstaand } from '../model/gereedstaand.ts'
 import { selectActiesVan, selectBeslissingen, selectInstantieVan, selectStappen, selectWacht } from '../store.ts'
+import { laadVersie } from '../versies/geladen.ts'
 import type { Verwacht } from './scenario.ts'
 
 /** What differs from what was expected, in sentences. */
@@ -29,7 +31,13 @@ export async function vergelijk(ctx: ReadContext, zaakId: string, verwacht: Verw
   moet('de status', zaak.status, verwacht.status)
   moet('waarop gewacht wordt', zaak.wacht_op, verwacht.wachtOp)
   moet('het resultaat', zaak.resultaat, verwacht.resultaat)
-  moet('wat wacht', wacht.map(({ element }) => element).sort(), verwacht.wacht && [...verwacht.wacht].sort())
+  const { model } = await laadVersie(ctx.db, instantie.versie_id)
+  const staatGereed = (element: string) => {
+    const stap = model.stappen.get(element)
+    return stap !== undefined && isGereedstaand(model, stap) && !verwacht.wacht?.includes(element)
+  }
+  const wachtend = wacht.map(({ element }) => element).filter((element) => !staatGereed(element))
+  moet('wat wacht', wachtend.sort(), verwacht.wacht && [...verwacht.wacht].sort())
   const gegaan = stappen.map(({ element }) => element)
   if (verwacht.stappen && !isDeelreeks(verwacht.stappen, gegaan))
     verschillen.push(`${waar}: de stappen waren ${gegaan.join(', ')}; verwacht was ${verwacht.stappen.join(', ')}.`)

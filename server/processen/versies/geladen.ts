@@ -1,4 +1,6 @@
 import { Formulierdefinitie } from '#contract/formulieren.ts'
+import { metLijsten } from '#server/koppelingen/vera/referentiedata/metLijsten.ts'
+import { dagVan, systemClock } from '#server/platform/clock.ts'
 import type { Db } from '#server/platform/db/schema.ts'
 import { invalid, invalidParams, notFound } from '#server/platform/errors.ts'
 import type { Beslismodel } from '../dmn/beslismodel.ts'
@@ -82,7 +84,8 @@ function leesFormulier(pad: string, tekst: string): Formulierdefinitie {
     throw invalid(pad, 'onleesbaar', 'Dit bestand is geen geldige JSON.')
   }
   const gelezen = Formulierdefinitie.safeParse(waarde)
-  if (gelezen.success) return gelezen.data
+  // With the lists of today: a code that was withdrawn is not offered any more.
+  if (gelezen.success) return metLijsten(gelezen.data, dagVan(systemClock()))
   throw invalidParams(
     gelezen.error.issues.slice(0, 20).map(({ path, message, code }) => ({
       name: [pad, path.join('.')].filter(Boolean).join('#'),
