@@ -1,5 +1,5 @@
 import { emit } from '#server/platform/events/emit.ts'
-import type { WriteContext } from '#server/platform/http/context.ts'
+import { systemActor, type WriteContext } from '#server/platform/http/context.ts'
 import { toTekst } from '#server/platform/markdown/tekst.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { updateTijdlijn, writeTijdlijn } from '#server/relaties/index.ts'
@@ -52,7 +52,8 @@ async function putOnTijdlijn(w: WriteContext, bericht: BerichtRow, nieuw: boolea
     verwijzingId: bericht.id,
     samenvatting: toTekst(bericht.tekst).slice(0, 400),
     richting: 'uitgaand',
-    medewerkerId: bericht.aangemaakt_door,
+    // What the system sent by itself, was sent by no medewerker.
+    medewerkerId: bericht.aangemaakt_door === systemActor.medewerkerId ? null : bericht.aangemaakt_door,
     zichtbaarInPortaal: !bericht.vertrouwelijk,
     ...row,
   })

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { Laadskelet } from '#kit/Staten.tsx'
 import { aanmeldRoutes } from './aanmelden/routes.tsx'
 import { beheerRoutes } from './beheer/routes.tsx'
+import { berichtRoutes } from './berichten/routes.tsx'
 import { gesprekRoutes } from './gesprekken/routes.tsx'
 import { klantbeeldRoutes } from './klantbeeld/routes.tsx'
 import { klantcontactRoutes } from './klantcontacten/routes.tsx'
@@ -15,6 +16,7 @@ import { startRoute } from './shell/start.routes.tsx'
 import { takenRoutes } from './taken/routes.tsx'
 import { wonenRoutes } from './wonen/routes.tsx'
 import { wortel } from './wortel.ts'
+import { zaakRoutes } from './zaken/routes.tsx'
 
 /** Every screen of the werkplek: one line per slice. */
 const routes = [
@@ -28,6 +30,8 @@ const routes = [
   ...relatieRoutes,
   ...procesRoutes,
   ...wonenRoutes,
+  ...zaakRoutes,
+  ...berichtRoutes,
 ]
 
 wortel.update({ component: Schil, notFoundComponent: PaginaOnbekend, errorComponent: PaginaFout })

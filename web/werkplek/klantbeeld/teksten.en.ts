@@ -42,6 +42,8 @@ export const en: Vertaling<typeof nl> = {
     kop: 'Now',
     niets: 'Nothing is going on for this customer.',
     taken: 'Open tasks',
+    zaakStand: (zaaktype, status, wachtOp) =>
+      `${zaaktype} · ${status}${wachtOp ? `, waits for ${wachtOp === 'klant' ? 'customer' : 'another'}` : ''}`,
     beloften: 'Promised',
     belofteVan: (team) => `team ${team} will respond`,
     uiterlijk: (dag) => `by ${dag}`,
@@ -90,6 +92,7 @@ export const en: Vertaling<typeof nl> = {
     toonMeer: 'Show the whole text',
     toonMinder: 'Show less',
     nummer: (nummer) => `no. ${nummer}`,
+    berichtMislukt: 'not arrived',
     toetsen: 'Arrows or j and k: next and previous · Enter: whole text',
   },
   wonen: {

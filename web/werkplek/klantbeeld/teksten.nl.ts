@@ -39,6 +39,8 @@ export const nl = {
     kop: 'Nu',
     niets: 'Er loopt nu niets voor deze klant.',
     taken: 'Open taken',
+    zaakStand: (zaaktype: string, status: string, wachtOp: 'klant' | 'derde' | null) =>
+      `${zaaktype} · ${status}${wachtOp ? `, wacht op ${wachtOp === 'klant' ? 'klant' : 'een ander'}` : ''}`,
     beloften: 'Beloofd',
     belofteVan: (team: string) => `team ${team} laat iets horen`,
     uiterlijk: (dag: string) => `uiterlijk ${dag}`,
@@ -87,6 +89,7 @@ export const nl = {
     toonMeer: 'Toon de hele tekst',
     toonMinder: 'Toon minder',
     nummer: (nummer: string) => `nr. ${nummer}`,
+    berichtMislukt: 'niet aangekomen',
     toetsen: 'Pijltjes of j en k: volgende en vorige · Enter: hele tekst',
   },
   wonen: {

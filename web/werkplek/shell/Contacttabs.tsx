@@ -66,12 +66,12 @@ function Tabs() {
           <li key={tab.id} className={css['tab']} data-actief={tabs[current] === tab || undefined}>
             <Link to={paden.gesprek(tab.id)} title={tab.titel || t.onbekendeKlant}>
               <Icoon naam={tab.partij ? 'persoon' : 'bericht'} maat={14} />
-              <span className={css['naam']}>{naamVan(tab, t.onbekendeKlant)}</span>
+              <span className={css['naam']}>{naamVan(tab) || t.onbekendeKlant}</span>
               <Looptijd sinds={tab.begonnenOp} />
             </Link>
             <CloseButton
               size="sm"
-              aria-label={t.sluitContact(naamVan(tab, t.onbekendeKlant))}
+              aria-label={naamVan(tab) ? t.sluitContact(naamVan(tab)) : t.sluitNaamloos}
               onClick={() => close(tab)}
               disabled={discard.isPending}
             />
@@ -106,7 +106,7 @@ function Tabs() {
             </>
           }
         >
-          <p>{t.sluitTekst(naamVan(closingNow, t.onbekendeKlant))}</p>
+          <p>{naamVan(closingNow) ? t.sluitTekst(naamVan(closingNow)) : t.sluitTekstNaamloos}</p>
           {discard.error && <p role="alert">{detailOf(discard.error)}</p>}
         </Venster>
       )}
@@ -114,6 +114,7 @@ function Tabs() {
   )
 }
 
-function naamVan(tab: GesprekTab, onbekend: string): string {
-  return tab.partij?.naam || tab.titel || onbekend
+/** Empty as long as nothing is known. */
+function naamVan(tab: GesprekTab): string {
+  return tab.partij?.naam || tab.titel
 }

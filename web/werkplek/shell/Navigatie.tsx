@@ -29,6 +29,9 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
   const t = useSchilTeksten()
   const ik = useIk()
   const mayTaken = useRecht('taak.lezen')
+  const mayZaken = useRecht('zaak.lezen')
+  const mayBerichten = useRecht('klantcontact.registreren')
+  const mayPostbus = useRecht('beheer.inrichting') && ik.demo
   const mayCijfers = useRecht('overzicht.lezen')
   const mayBeheer = useRecht('beheer.medewerkers', 'beheer.inrichting', 'beheer.processen')
   const mayActies = useRecht('proces.acties')
@@ -55,6 +58,7 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
             {...click}
           />
         )}
+        {mayZaken && <Regel to={paden.zaken} icoon="map" naam={t.zaken} {...click} />}
         {mayTaken && (
           <Regel
             to={paden.beloften}
@@ -64,6 +68,7 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
             {...click}
           />
         )}
+        {mayBerichten && <Regel to={paden.berichten} icoon="mail" naam={t.berichten} {...click} />}
         {mayActies && (
           <Regel to={paden.acties} icoon="proces" naam={t.acties} {...click}>
             <Suspense>
@@ -100,6 +105,7 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
         <section>
           <ul>
             {mayBeheer && <Regel to={paden.beheer} icoon="instellingen" naam={t.beheer} {...click} />}
+            {mayPostbus && <Regel to={paden.postbus} icoon="mail" naam={t.postbus} {...click} />}
             {mayLog && <Regel to={paden.verwerkingenlog} icoon="schild" naam={t.verwerkingenlog} {...click} />}
           </ul>
         </section>

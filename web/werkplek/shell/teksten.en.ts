@@ -11,6 +11,9 @@ export const en: Vertaling<typeof nl> = {
   vandaag: 'Today',
   mijnWerk: 'My work',
   beloften: 'Promises',
+  zaken: 'Cases',
+  berichten: 'Outgoing messages',
+  postbus: 'Mailbox',
   acties: 'Failed actions',
   teams: 'Teams',
   andereTeams: 'Other teams',
@@ -26,7 +29,10 @@ export const en: Vertaling<typeof nl> = {
   vragen: (aantal) => `${aantal} questions`,
   loopt: (duur) => `running ${duur}`,
   sluitContact: (naam) => `Close contact with ${naam}`,
+  sluitNaamloos: 'Close contact without a name',
   sluitTitel: 'Discard this contact?',
+  sluitTekstNaamloos:
+    'This contact is not finished yet. What you typed will be deleted and cannot be brought back.',
   sluitTekst: (naam) =>
     `The contact with ${naam} is not finished yet. What you typed will be deleted and cannot be brought back.`,
   weggooien: 'Discard',

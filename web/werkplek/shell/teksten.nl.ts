@@ -8,6 +8,9 @@ export const nl = {
   vandaag: 'Vandaag',
   mijnWerk: 'Mijn werk',
   beloften: 'Beloften',
+  zaken: 'Zaken',
+  berichten: 'Uitgaande berichten',
+  postbus: 'Postbus',
   acties: 'Mislukte acties',
   teams: 'Teams',
   andereTeams: 'Andere teams',
@@ -23,7 +26,10 @@ export const nl = {
   vragen: (aantal: number) => `${aantal} vragen`,
   loopt: (duur: string) => `loopt ${duur}`,
   sluitContact: (naam: string) => `Contact met ${naam} sluiten`,
+  sluitNaamloos: 'Contact zonder naam sluiten',
   sluitTitel: 'Dit contact weggooien?',
+  sluitTekstNaamloos:
+    'Dit contact is nog niet voltooid. Wat u heeft getypt wordt verwijderd en is niet terug te halen.',
   sluitTekst: (naam: string) =>
     `Het contact met ${naam} is nog niet voltooid. Wat u heeft getypt wordt verwijderd en is niet terug te halen.`,
   weggooien: 'Weggooien',

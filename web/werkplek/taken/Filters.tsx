@@ -1,7 +1,7 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Button, SegmentedControl } from '@mantine/core'
 import { Icoon } from '#kit/Icoon.tsx'
 import { later } from '#kit/later.tsx'
+import { Zoekveld } from '#kit/Zoekveld.tsx'
 import type { LijstKeuze } from './routes.tsx'
 import css from './Taken.module.css'
 import { useTakenTeksten } from './takenTeksten.ts'
@@ -59,40 +59,14 @@ export function Filters({ filters, keuze, onWijzig }: Props) {
           {t.prioriteit}
         </Button>
       )}
-      {has('q') && <Zoekveld label={zoek} waarde={keuze.q ?? ''} onWijzig={(q) => onWijzig({ q: q || undefined })} />}
+      {has('q') && (
+        <Zoekveld
+          label={zoek}
+          waarde={keuze.q ?? ''}
+          onWijzig={(q) => onWijzig({ q: q || undefined })}
+          className={css['zoek']}
+        />
+      )}
     </search>
-  )
-}
-
-/** Waits for a pause in typing before it asks the server. */
-function Zoekveld({ label, waarde, onWijzig }: { label: string; waarde: string; onWijzig: (q: string) => void }) {
-  const [tekst, setTekst] = useState(waarde)
-  const sent = useRef(waarde)
-  const send = useEffectEvent((q: string) => {
-    if (q === waarde) return
-    sent.current = q
-    onWijzig(q)
-  })
-  // From outside: Back, or a cleared filter. What I sent myself comes back while I may be typing on.
-  useEffect(() => {
-    if (waarde === sent.current) return
-    sent.current = waarde
-    setTekst(waarde)
-  }, [waarde])
-  useEffect(() => {
-    const timer = setTimeout(() => send(tekst.trim()), 250)
-    return () => clearTimeout(timer)
-  }, [tekst])
-  return (
-    <TextInput
-      type="search"
-      aria-label={label}
-      placeholder={label}
-      leftSection={<Icoon naam="zoek" maat={14} />}
-      value={tekst}
-      maxLength={100}
-      onChange={({ currentTarget }) => setTekst(currentTarget.value)}
-      className={css['zoek'] ?? ''}
-    />
   )
 }

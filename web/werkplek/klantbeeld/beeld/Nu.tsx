@@ -9,14 +9,14 @@ import { useMinute } from '#kit/Tijdstip.tsx'
 import { useKlantbeeldTeksten } from '../klantbeeldTeksten.ts'
 import css from './Nu.module.css'
 
-/** What is going on now: what was promised, what is being worked on, and who is talking with him. */
-export function Nu({ nu: { taken, beloften, collegas } }: { nu: Klantbeeld['nu'] }) {
+/** What is going on now: zaken that run, what was promised, what is being worked on, and who is talking with him. */
+export function Nu({ nu: { zaken, taken, beloften, collegas } }: { nu: Klantbeeld['nu'] }) {
   const { nu: t } = useKlantbeeldTeksten()
   const inGesprek = collegas.filter((collega) => collega.inGesprek)
   // A promise whose taak is in the list as well is one line: the taak says it.
   const vanTaak = new Map(beloften.map((belofte) => [belofte.taakId, belofte]))
   const los = beloften.filter(({ taakId }) => !taken.some((taak) => taak.id === taakId))
-  const leeg = taken.length === 0 && los.length === 0 && inGesprek.length === 0
+  const leeg = zaken.length === 0 && taken.length === 0 && los.length === 0 && inGesprek.length === 0
   return (
     <section className={css['nu']} aria-labelledby="klantbeeld-nu">
       <h2 id="klantbeeld-nu">{t.kop}</h2>
@@ -27,6 +27,17 @@ export function Nu({ nu: { taken, beloften, collegas } }: { nu: Klantbeeld['nu']
             <Icoon naam="bericht" />
             <span className={css['tekst']}>{t.inGesprek(medewerker.naam)}</span>
           </li>
+        ))}
+        {zaken.map((zaak) => (
+          <Regel
+            key={zaak.id}
+            icoon="map"
+            to={paden.zaak(zaak.id)}
+            titel={zaak.omschrijving}
+            onder={t.zaakStand(zaak.zaaktypeNaam, zaak.statusNaam, zaak.wachtOp)}
+            dag={zaak.termijn?.uitersteOp ?? null}
+            teLaat={zaak.termijn?.stand === 'te-laat'}
+          />
         ))}
         {los.map((belofte) => (
           <Regel
@@ -57,7 +68,7 @@ export function Nu({ nu: { taken, beloften, collegas } }: { nu: Klantbeeld['nu']
 }
 
 type RegelProps = {
-  icoon: 'vlag' | 'taak'
+  icoon: 'vlag' | 'taak' | 'map'
   to: string | undefined
   titel: string
   onder: string

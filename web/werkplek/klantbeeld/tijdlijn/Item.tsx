@@ -85,7 +85,7 @@ export const Item = memo(function Item(props: Props) {
               </span>
             )}
             {item.via && <span>{t.via(item.via.naam)}</span>}
-            {typeof item.gegevens['nummer'] === 'number' && <span>{t.nummer(String(item.gegevens['nummer']))}</span>}
+            {item.gegevens['nummer'] !== undefined && <span>{t.nummer(String(item.gegevens['nummer']))}</span>}
             {antwoord && (
               <Link
                 to={paden.klantcontact(antwoord.verwijzingId)}
@@ -116,7 +116,12 @@ export const Item = memo(function Item(props: Props) {
 function Beeld({ item }: { item: TijdlijnItem }) {
   const { data } = useQuery({ ...lees(listKanalen), staleTime: 300_000 })
   const kanaal = data?.rijen.find(({ code }) => code === item.kanaal)
-  const naam: IcoonNaam = item.soort === 'taak' ? 'taak' : kanaal ? kanaalIcoon[kanaal.icoon] : 'bericht'
+  const eigen: Partial<Record<string, IcoonNaam>> = {
+    taak: 'taak',
+    zaak: 'map',
+    bericht: item.kanaal === 'brief' ? 'document' : 'mail',
+  }
+  const naam = eigen[item.soort] ?? (kanaal ? kanaalIcoon[kanaal.icoon] : 'bericht')
   return (
     <span className={css['beeld']} data-richting={item.richting ?? undefined} title={kanaal?.naam}>
       <Icoon naam={naam} maat={14} {...(kanaal && { label: kanaal.naam })} />
@@ -136,6 +141,12 @@ function Kenmerken({ item }: { item: TijdlijnItem }) {
           {taakStatusNamen[status as TaakStatus]}
         </StatusBadge>
       )}
+      {item.soort === 'zaak' && typeof item.gegevens['statusNaam'] === 'string' && (
+        <StatusBadge toon={isZaakKlaar(status) ? 'goed' : 'info'} icoon={isZaakKlaar(status) ? 'vink' : 'map'}>
+          {item.gegevens['statusNaam']}
+        </StatusBadge>
+      )}
+      {item.soort === 'bericht' && status === 'mislukt' && <StatusBadge toon="fout">{t.berichtMislukt}</StatusBadge>}
       {item.gegevens['directBeantwoord'] === true && <StatusBadge toon="goed">{t.direct}</StatusBadge>}
       {item.vertrouwelijk && (
         <StatusBadge toon="let-op" icoon="slot">
@@ -151,6 +162,17 @@ function Kenmerken({ item }: { item: TijdlijnItem }) {
   )
 }
 
+const isZaakKlaar = (status: unknown) => status === 'AFG' || status === 'GES'
+
 function padVan(item: TijdlijnItem): string {
-  return item.soort === 'taak' ? paden.taak(item.verwijzingId) : paden.klantcontact(item.verwijzingId)
+  switch (item.soort) {
+    case 'taak':
+      return paden.taak(item.verwijzingId)
+    case 'zaak':
+      return paden.zaak(item.verwijzingId)
+    case 'bericht':
+      return paden.bericht(item.verwijzingId)
+    default:
+      return paden.klantcontact(item.verwijzingId)
+  }
 }

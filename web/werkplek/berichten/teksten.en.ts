@@ -1,0 +1,40 @@
+import type { Vertaling } from '#kit/teksten.ts'
+import type { nl } from './teksten.nl.ts'
+
+export const en: Vertaling<typeof nl> = {
+  titel: 'Outgoing messages',
+  uitleg: 'What did not arrive, and letters that have to be posted.',
+  bladen: { naam: 'Kind of messages', mislukt: 'Not arrived', brieven: 'Letters' },
+  leegMislukt: 'Everything has arrived',
+  leegBrieven: 'No letters are waiting',
+  meer: 'Load more',
+  bericht: 'Message',
+  aan: (naam) => `to ${naam}`,
+  kanaal: { email: 'e-mail', sms: 'text message', brief: 'letter', portaal: 'customer portal' },
+  status: {
+    klaar: 'being sent',
+    opDePost: 'still to be posted',
+    wacht: (moment) => `tries again, ${moment}`,
+    verstuurd: 'sent',
+    mislukt: 'not arrived',
+    ingetrokken: 'withdrawn',
+  },
+  formeel: 'formal',
+  toon: 'Show message',
+  verberg: 'Hide message',
+  opnieuw: 'Send again',
+  opnieuwKlaar: 'The message is being sent again.',
+  brief: 'Open letter (PDF)',
+  gepost: 'Posted',
+  gepostKlaar: 'The letter counts as sent.',
+  bijlagen: (aantal) => (aantal === 1 ? '1 attachment' : `${aantal} attachments`),
+  klant: 'Customer',
+  naarZaak: (nummer) => `Case ${nummer}`,
+  postbus: {
+    titel: 'Mailbox of the demo',
+    uitleg: 'What would go to customers. In the demo nothing leaves the house.',
+    leeg: 'The mailbox is empty',
+    leegUitleg: 'Start a process for a customer with an e-mail address; the confirmation arrives here.',
+    van: (naam) => `from ${naam}`,
+  },
+}
