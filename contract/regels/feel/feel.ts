@@ -3,7 +3,7 @@ import type { IsVrij } from '../werkdagen.ts'
 import { FeelError, type FeelFout, weiger } from './fouten.ts'
 import { EIGEN_FUNCTIES, eigenFuncties } from './functies.ts'
 import { GRENZEN, type Grenzen } from './grenzen.ts'
-import { hoogstens, maatVan } from './maat.ts'
+import { hoogstens, type Maat, maatVan } from './maat.ts'
 import { beschrijfWaarschuwing, onbekendeNaam, weigerSyntaxis } from './meldingen.ts'
 import { isGewoonObject, naarFeel, vanFeel } from './waarden.ts'
 import { type Knoop, kinderen, type Omgeving, rekenUit } from './werk.ts'
@@ -94,13 +94,15 @@ function voerUit<T>(
   if (!isGewoonObject(context)) throw new TypeError('Gegevens van een expressie zijn een object')
   if (limiet || !zonderGegevensGoed.has(soort + tekst)) {
     const grenzen = { ...GRENZEN, ...limiet }
-    const gebruikt = new Set<string>()
+    const gemeten = new Map<string, Maat | undefined>()
     const omgeving: Omgeving = (naam) => {
-      gebruikt.add(naam)
-      return Object.hasOwn(context, naam) ? maatVan([context[naam]], grenzen.grootte) : undefined
+      if (!gemeten.has(naam)) {
+        gemeten.set(naam, Object.hasOwn(context, naam) ? maatVan([context[naam]], grenzen.grootte) : undefined)
+      }
+      return gemeten.get(naam)
     }
     beoordeel(tekst, soort, Object.keys(context), omgeving, grenzen, false)
-    if (!limiet && gebruikt.size === 0) onthoud(soort + tekst)
+    if (!limiet && gemeten.size === 0) onthoud(soort + tekst)
   }
   try {
     return werk({ ...alleenGenoemd(tekst, eigenFuncties(nu, isVrij)), ...context })
@@ -136,10 +138,22 @@ function beoordeel(
   const alles = { van: 0, tot: tekst.length }
   if (tekst.length > grenzen.tekens) weiger('te_groot', alles, `Een expressie mag ${grenzen.tekens} tekens lang zijn`)
   const bekend = Object.fromEntries([...EIGEN_FUNCTIES, ...namen].map((naam) => [naam, null]))
-  const boom = (soort === 'test' ? parseUnaryTests : parseExpression)(tekst, bekend, undefined).topNode
+  const boom = ontleed(tekst, soort, bekend)
   loop(boom, tekst, grenzen)
   rekenUit(boom, omgeving, { tekst, grenzen, stappen: 0, namen: namen.length, zonderGegevens })
 }
+
+function ontleed(tekst: string, soort: FeelSoort, namen: Record<string, unknown>): Knoop {
+  try {
+    return (soort === 'test' ? parseUnaryTests : parseExpression)(tekst, namen, undefined).topNode
+  } catch (error) {
+    // The parser descends into what is nested, and a stack has an end.
+    if (error instanceof RangeError) weiger('te_groot', { van: 0, tot: tekst.length }, TE_DIEP)
+    throw error
+  }
+}
+
+const TE_DIEP = 'Deze expressie is te diep genest'
 
 function loop(boom: Knoop, tekst: string, grenzen: Grenzen): void {
   let aantal = 0
@@ -150,7 +164,7 @@ function loop(boom: Knoop, tekst: string, grenzen: Grenzen): void {
     aantal += 1
     const plaats = { van: knoop.from, tot: knoop.to }
     if (aantal > grenzen.knopen) weiger('te_groot', plaats, 'Deze expressie is te lang; verdeel haar over meer stappen')
-    if (diepte > grenzen.diepte) weiger('te_groot', plaats, 'Deze expressie is te diep genest')
+    if (diepte > grenzen.diepte) weiger('te_groot', plaats, TE_DIEP)
     for (const kind of kinderen(knoop).reverse()) stapel.push([kind, diepte + 1])
   }
 }

@@ -49,7 +49,7 @@ export const FUNCTIES: Record<string, Functie> = {
   context: (maten) => ({ maat: hoogstens(1 + som(maten)), stappen: 0 }),
   'context merge': (maten) => ({ maat: hoogstens(1 + som(maten)), stappen: 0 }),
   'context put': (maten) => ({ maat: hoogstens(1 + som(maten)), stappen: 0 }),
-  matches: (maten, letterlijk) => ({ maat: hoogstens(1), stappen: zoekwerk(maten, letterlijk(1)) }),
+  matches: (maten, letterlijk) => ({ maat: hoogstens(1), stappen: zoekwerk(maten, letterlijk(1), maten.length > 2) }),
   split: (maten, letterlijk) => ({
     maat: lijst(maten[0]?.n ?? 1, { ...hoogstens(maten[0]?.n ?? 1, 1), tekst: true }, 2 * (maten[0]?.n ?? 1)),
     stappen: zoekwerk(maten, letterlijk(1)),
@@ -58,9 +58,12 @@ export const FUNCTIES: Record<string, Functie> = {
     const vervanging = letterlijk(2)
     if (/\$[`']/.test(vervanging.tekst)) vervanging.fout("de tekens $` en $' kunnen niet")
     const n = (maten[0]?.n ?? 1) * (2 + vervanging.tekst.length)
-    return { maat: { ...hoogstens(n, 1), tekst: true }, stappen: zoekwerk(maten, letterlijk(1)) }
+    return { maat: { ...hoogstens(n, 1), tekst: true }, stappen: zoekwerk(maten, letterlijk(1), maten.length > 3) }
   },
 }
+
+/** What these cost depends on which value is which: with names in front they could be in any order. */
+export const OP_VOLGORDE = new Set(['matches', 'split', 'replace', 'string join'])
 
 /** The value of a text as it is written between quotes. */
 export function leesTekst(bron: string): string {
@@ -70,9 +73,10 @@ export function leesTekst(bron: string): string {
 const TEKENS: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
 
 /** One step of evaluation takes about as long as fifty steps of a regular expression. */
-function zoekwerk(maten: Maat[], patroon: Letterlijk): number {
+function zoekwerk(maten: Maat[], patroon: Letterlijk, metVlaggen = false): number {
   const lengte = maten[0]?.n ?? 1
-  const uitkomst = werkVanPatroon(patroon.tekst, lengte)
+  // With the flag "m" a pattern that starts with ^ begins anew on every line.
+  const uitkomst = werkVanPatroon(metVlaggen ? `(?:${patroon.tekst})` : patroon.tekst, lengte)
   if ('reden' in uitkomst) return patroon.fout(uitkomst.reden)
   return uitkomst.werk / 50
 }

@@ -46,6 +46,10 @@ const kwaad: [tekst: string, gegevens?: Record<string, unknown>][] = [
   ['split(tekst, "(a+)+b")', { tekst: 'a'.repeat(40) }],
   ['matches(tekst, "(?=(a+))\\\\1*b")', { tekst: 'a'.repeat(40) }],
   ['matches(tekst, patroon)', { tekst: 'a'.repeat(40), patroon: '(a+)+b' }],
+  ['matches(pattern: tekst, input: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!")', { tekst: '^(a+)+$' }],
+  ['matches(pattern: "^(a+)+$", input: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!")'],
+  ['replace(replacement: "", pattern: "(a+)+b", input: tekst)', { tekst: 'a'.repeat(40) }],
+  ['matches(tekst, "^a*a*a*b", "m")', { tekst: `${'a'.repeat(60)}\n`.repeat(40) }],
   ['for i in 1..300 return matches(tekst, "a*a*b")', { tekst: 'a'.repeat(100) }],
   ['distinct values(lijst)', { lijst: Array.from({ length: 4000 }, (_, i) => ({ i })) }],
   ['sort(lijst, function(a, b) count(lijst[item < a]) < b)', { lijst: Array.from({ length: 400 }, (_, i) => i) }],
@@ -89,6 +93,13 @@ test('ordinary work stays far below the limits', () => {
   expect(evalFeel('sum(posten[soort = "PRO"].bedrag)', { posten })).toBe(62_500)
   expect(evalFeel('matches(mail, "^[^@]+@[^@]+[.][a-z]{2,}$")', { mail: `${'a'.repeat(60)}@woonwel.nl` })).toBe(true)
   expect(evalFeel('contains(lower case(tekst), "gas")', { tekst: 'Ik ruik GAS. '.repeat(2000) })).toBe(true)
+})
+
+test('nesting without end is refused, in expressions and in data', () => {
+  const diep = Array.from({ length: 20_000 }).reduce<unknown>((binnen) => [binnen], 1)
+
+  expect(parseFeel('['.repeat(1900)).fouten).toHaveLength(1)
+  expect(() => evalFeel('count(diep)', { diep })).toThrow(FeelError)
 })
 
 test('data that are too large are refused, not read', () => {

@@ -1,6 +1,9 @@
 import { dateAndTime, FeelDate, FeelDateTime, FeelDuration, FeelTime, parseDate } from 'feelin'
+import { weiger } from './fouten.ts'
 
 const ZONE = 'Europe/Amsterdam'
+/** Data of a process are a few levels deep; what goes on and on is an attack or a mistake. */
+const MAX_DIEPTE = 100
 const DATUM = /^\d{4}-\d{2}-\d{2}$/
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
 
@@ -24,12 +27,15 @@ export function feelMoment(moment: Date | string): FeelDateTime | undefined {
  * Data of Rondom as FEEL sees them. `herkenDatums` reads text that is exactly a date or a moment as one, since JSON has
  * no dates; leave it off where the types are known, or a customer's answer "2026-05-01" in a text field becomes a day.
  */
-export function naarFeel(waarde: unknown, herkenDatums: boolean): unknown {
+export function naarFeel(waarde: unknown, herkenDatums: boolean, diepte = 0): unknown {
+  if (diepte > MAX_DIEPTE) weiger('te_groot', { van: 0, tot: 0 }, 'De gegevens voor deze expressie zijn te diep genest')
   if (typeof waarde === 'string') return (herkenDatums && herken(waarde)) || waarde
   if (waarde instanceof Date) return feelMoment(waarde) ?? null
-  if (Array.isArray(waarde)) return waarde.map((deel) => naarFeel(deel, herkenDatums))
+  if (Array.isArray(waarde)) return waarde.map((deel) => naarFeel(deel, herkenDatums, diepte + 1))
   if (isGewoonObject(waarde)) {
-    return Object.fromEntries(Object.entries(waarde).map(([naam, deel]) => [naam, naarFeel(deel, herkenDatums)]))
+    return Object.fromEntries(
+      Object.entries(waarde).map(([naam, deel]) => [naam, naarFeel(deel, herkenDatums, diepte + 1)]),
+    )
   }
   // A function or a class never comes in: only data do.
   return isWaarde(waarde) ? waarde : null

@@ -1,6 +1,6 @@
 import type { parseExpression } from 'feelin'
 import { type FeelCode, weiger as weigerOp } from './fouten.ts'
-import { FUNCTIES, type Letterlijk, leesTekst } from './functiematen.ts'
+import { FUNCTIES, type Letterlijk, leesTekst, OP_VOLGORDE } from './functiematen.ts'
 import type { Grenzen } from './grenzen.ts'
 import { getalTussen, hoogstens, lijst, lijstVan, type Maat, samen, som } from './maat.ts'
 
@@ -216,6 +216,9 @@ function aanroep(knoop: Knoop, omgeving: Omgeving, rekening: Rekening): Maat {
   const naam = bron(doel, rekening.tekst)
   const functie = Object.hasOwn(FUNCTIES, naam) ? FUNCTIES[naam] : undefined
   if (!functie) weiger('onbekend', doel, `De functie "${naam}" bestaat niet`)
+  if (parameters?.name === 'NamedParameters' && OP_VOLGORDE.has(naam)) {
+    weiger('niet_toegestaan', parameters, `Geef bij ${naam} de waarden op volgorde, zonder namen ervoor`)
+  }
   const knopen = (parameters ? kinderen(parameters) : []).map((kind) =>
     kind.name === 'NamedParameter' ? (kind.lastChild ?? kind) : kind,
   )
