@@ -62,6 +62,8 @@ export const en: Vertaling<typeof nl> = {
     soort: 'Kind',
     alles: 'Everything',
     contacten: 'Contacts',
+    zaken: 'Cases',
+    berichten: 'Messages',
     taken: 'Tasks',
     periode: 'Period',
     alleTijd: 'All time',

@@ -59,6 +59,8 @@ export const nl = {
     soort: 'Soort',
     alles: 'Alles',
     contacten: 'Contacten',
+    zaken: 'Zaken',
+    berichten: 'Berichten',
     taken: 'Taken',
     periode: 'Periode',
     alleTijd: 'Alle tijd',

@@ -35,6 +35,8 @@ export function Filters({
         data={[
           { value: '', label: t.alles },
           { value: 'klantcontact', label: t.contacten },
+          { value: 'zaak', label: t.zaken },
+          { value: 'bericht', label: t.berichten },
           { value: 'taak', label: t.taken },
         ]}
       />
