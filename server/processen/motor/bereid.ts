@@ -1,7 +1,8 @@
 import * as elements from 'bpmn-elements'
 import { InclusiveGatewayBehaviour } from 'bpmn-elements/gateways'
 import serialize, { type SerializableContext, TypeResolver } from 'moddle-context-serializer'
-import { inhoud } from '../model/leesModel.ts'
+import { bereiktSamenkomst } from '../model/bereiktSamenkomst.ts'
+import { inhoud, leesModel } from '../model/leesModel.ts'
 import { type Gelezen, lijst, type Moddle, soortVan, tekstVan } from '../model/moddle.ts'
 import { keerTerug } from './keerTerug.ts'
 import { omhul } from './omhul.ts'
@@ -20,12 +21,17 @@ export async function bereid(getekend: Gelezen): Promise<Bereid> {
   for (const proces of lijst(gelezen.rootElement['rootElements']).filter((each) => soortVan(each) === 'Process')) {
     for (const { element } of inhoud(proces, '')) bereidElement(element)
   }
+  const telt = bereiktSamenkomst(leesModel(gelezen))
   const resolve = TypeResolver({
     ...elements,
     TimerEventDefinition: Wekker,
     MessageEventDefinition: keerTerug(elements.MessageEventDefinition),
     SignalEventDefinition: keerTerug(elements.SignalEventDefinition),
     InclusiveGateway,
+    // Called with `new`, so no arrow.
+    SequenceFlow: function pijl(definitie: { id: string }, context: unknown) {
+      return maakPijl(definitie, context, telt.has(definitie.id))
+    },
   })
   // The parser's result is what the serializer wants; their type packages do not know each other.
   return serialize(gelezen as never, resolve, uitbreiding)
@@ -38,6 +44,17 @@ export async function bereid(getekend: Gelezen): Promise<Bereid> {
 function InclusiveGateway(definitie: object, context: unknown) {
   const Activiteit = elements.Activity as unknown as new (...gegeven: unknown[]) => object
   return new Activiteit(InclusiveGatewayBehaviour, { ...definitie, isParallelGateway: true }, context)
+}
+
+/**
+ * The engine tells every branch that was not taken to the end that it was given up, a thousand messages in a process of
+ * fifty elements. Where no branches come together nobody listens.
+ */
+function maakPijl(definitie: { id: string }, context: unknown, telt: boolean) {
+  const Pijl = elements.SequenceFlow as unknown as new (...gegeven: unknown[]) => { discard: () => void }
+  const gemaakt = new Pijl(definitie, context)
+  if (!telt) gemaakt.discard = () => {}
+  return gemaakt
 }
 
 function bereidElement(element: Moddle): void {
