@@ -82,6 +82,27 @@ it('a server that is away for a moment is waited for, and the double click of im
   expect(await contacten()).toBe(1)
 })
 
+it('without a connection a window says so itself, and a screen that was not fetched yet can be tried again', async () => {
+  const page = await e2e.als('Peter de Vries', '/beheer/teams')
+  await page.getByRole('button', { name: 'Nieuw team' }).click()
+  const venster = page.getByRole('dialog', { name: 'Nieuw team' })
+  await venster.getByRole('textbox', { name: 'Naam' }).fill('Zonder draad')
+  await venster.getByRole('textbox', { name: 'Code' }).fill('zonder-draad')
+  await page.context().setOffline(true)
+  await venster.getByRole('button', { name: 'Toevoegen' }).click()
+  await venster.getByText('Geen verbinding — uw tekst is bewaard').waitFor()
+  await page.context().setOffline(false)
+  await page.getByText('Zonder draad is toegevoegd.').waitFor()
+
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: 'Kalender' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('Er is geen verbinding met Rondom.').first().waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).first().click()
+  await page.getByRole('heading', { level: 1, name: /^Kalender/ }).waitFor()
+})
+
 it('events reach every window of a browser over one stream, also when the listening window closes', async () => {
   const first = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
   await first.getByRole('heading', { level: 1 }).waitFor()

@@ -1,9 +1,12 @@
 import { CloseButton, MantineThemeProvider } from '@mantine/core'
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
+import { Icoon } from './Icoon.tsx'
 import { useKitTeksten } from './kitTeksten.ts'
 import { Meldingen } from './Meldingen.tsx'
 import { openVensters } from './openVensters.ts'
+import { useBron } from './useBron.ts'
 import css from './Venster.module.css'
+import { verbinding } from './verbinding.ts'
 
 type Props = {
   open: boolean
@@ -31,6 +34,8 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null)
   const id = useId()
   const t = useKitTeksten()
+  // The banner of the page lies under the window, where nobody can read it.
+  const stand = useBron(verbinding)
   // By name, not the element: Mantine merges themes in depth, and a window on a window would merge two elements.
   const theme = useMemo(() => portalsIn(`#${CSS.escape(id)}`), [id])
 
@@ -85,6 +90,13 @@ function OpenVenster({ titel, onSluiten, children, acties, plaats = 'midden', br
           <div className={titelVerborgen ? 'alleen-voorlezen' : css['kop']}>
             <h2 id={`${id}-titel`}>{titel}</h2>
             {!titelVerborgen && <CloseButton aria-label={t.sluiten} onClick={onSluiten} />}
+          </div>
+          <div role="status" className={stand === 'weg' ? css['banner'] : undefined}>
+            {stand === 'weg' && (
+              <>
+                <Icoon naam="let_op" /> {t.geenVerbinding}
+              </>
+            )}
           </div>
           {dialog && <div className={css['inhoud']}>{children}</div>}
           {acties && <div className={css['acties']}>{acties}</div>}

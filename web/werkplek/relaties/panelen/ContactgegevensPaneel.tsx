@@ -86,6 +86,7 @@ export function ContactgegevensPaneel({ partij, open }: Props) {
       </Paneel>
       {(open || rekeningen.nu.length > 0) && (
         <Paneel titel={t.rekeningnummers} toevoegen={t.rekeningToevoegen} onToevoegen={bewerk({ soort: 'rekening' })}>
+          {rekeningen.nu.length === 0 && <p className={css['leeg']}>{t.geenRekening}</p>}
           <ul>{rekeningen.nu.map(rekeningregel)}</ul>
           {rekeningen.eerder.length > 0 && (
             <Historie naam={t.historie(rekeningen.eerder.length)}>{rekeningen.eerder.map(rekeningregel)}</Historie>

@@ -75,6 +75,7 @@ export function HuishoudenPaneel({ partij, open }: Props) {
           toevoegen={t.vertegenwoordigingToevoegen}
           onToevoegen={bewerk({ soort: 'vertegenwoordiging' })}
         >
+          {voorKlant.nu.length + doorKlant.nu.length === 0 && <p className={css['leeg']}>{t.geenVertegenwoordiging}</p>}
           <ul>
             {voorKlant.nu.map((each) => vertegenwoordigregel(each, each.soortNaam))}
             {doorKlant.nu.map((each) => vertegenwoordigregel(each, t.vertegenwoordigt(each.partij.naam)))}

@@ -35,6 +35,7 @@ export function WaarschuwingenPaneel({ partij, open }: Props) {
       toevoegen={t.signaleringToevoegen}
       onToevoegen={open && (() => open({ soort: 'signalering' }))}
     >
+      {nu.length === 0 && <p className={css['leeg']}>{t.geenWaarschuwingen}</p>}
       <ul>{nu.map(regel)}</ul>
       {eerder.length > 0 && <Historie naam={t.historie(eerder.length)}>{eerder.map(regel)}</Historie>}
     </Paneel>
