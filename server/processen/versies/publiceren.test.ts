@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seedInrichting } from '#server/beheer/index.ts'
+import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
+import { tekening } from '../testing/tekening.ts'
+import { laadLevering } from './levering.ts'
+
+let rondom: TestRondom
+let beheerder: Client
+const goed = tekening(`<bpmn:startEvent id="begin"/><bpmn:userTask id="werk" rondom:team="kcc"/>
+  begin -> werk`)
+
+beforeAll(async () => {
+  rondom = await startTestRondom()
+  await rondom.write(seedInrichting)
+  beheerder = await rondom.als('functioneel-beheerder')
+})
+afterAll(() => rondom.close())
+
+const concept = (proces: string, bestanden: Record<string, string>) =>
+  beheerder.post(`/api/beheer/processen/${proces}/concept`, { bestanden })
+const publiceer = ({ id, versie }: { id: string; versie: number }) =>
+  beheerder.post(`/api/beheer/procesversies/${id}/publicatie`, { reden: 'Proef' }, { 'if-match': `"${versie}"` })
+
+it('says everything that is wrong, with the place, and publishes nothing of it', async () => {
+  const fout = (
+    await concept('mis', {
+      'proces.bpmn': goed.replace('userTask', 'scriptTask').replace('bpmn:userTask', 'bpmn:scriptTask'),
+    })
+  ).json()
+  expect(fout.bevindingen).toMatchObject([{ ernst: 'fout', bestand: 'proces.bpmn', plek: 'werk' }])
+  const answer = await publiceer(fout)
+
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json().invalidParams).toMatchObject([
+    { name: 'proces.bpmn#werk', reason: expect.stringContaining('ScriptTask') },
+  ])
+  const kcc = await rondom.als('klantcontactmedewerker')
+  expect((await kcc.get('/api/processen')).json().rijen).toEqual([])
+  expect((await kcc.post('/api/processen/mis/instanties', {})).statusCode).toBe(404)
+})
+
+it.each([
+  ['a path out of the folder', { '../../etc/passwd': 'x' }],
+  ['a file that no process has', { 'proces.exe': 'x' }],
+  ['a folder in a folder', { 'formulieren/a/b.json': '{}' }],
+  [
+    'too many files',
+    Object.fromEntries(Array.from({ length: 201 }, (_, nummer) => [`formulieren/f${nummer}.json`, '{}'])),
+  ],
+])('refuses %s', async (_, bestanden) => {
+  expect((await concept('pad', bestanden)).statusCode).toBe(400)
+})
+
+it('a form that cannot be read is named, and so is a message that does not exist', async () => {
+  const kapot = (await concept('kapot', { 'proces.bpmn': goed, 'formulieren/vraag.json': '{ kapot' })).json()
+  expect(kapot.bevindingen).toMatchObject([
+    { bestand: 'formulieren/vraag.json', melding: expect.stringContaining('JSON') },
+  ])
+})
+
+it('keeps a version of the organisatie in force when a release brings another', async () => {
+  const geldend = async () => {
+    const rijen = (await beheerder.get('/api/beheer/processen')).json().rijen as {
+      proces: string
+      versies: { nummer: number; status: string; bron: string }[]
+    }[]
+    return rijen
+      .find(({ proces }) => proces === 'service-en-contact')
+      ?.versies.map(({ nummer, status, bron }) => [nummer, status, bron])
+  }
+  await rondom.write((w) => laadLevering(w))
+  await rondom.write((w) => laadLevering(w))
+  expect(await geldend()).toEqual([[1, 'gepubliceerd', 'levering']])
+
+  const eigen = (await beheerder.post('/api/beheer/processen/service-en-contact/concept', {})).json()
+  expect((await publiceer(eigen)).statusCode).toBe(200)
+  await rondom.write((w) => laadLevering(w))
+  expect(await geldend()).toEqual([
+    [2, 'gepubliceerd', 'beheer'],
+    [1, 'vervallen', 'levering'],
+  ])
+})
+
+it('runs the scenarios of a version over HTTP, and nothing of it stays', async () => {
+  const rijen = (await beheerder.get('/api/beheer/processen')).json().rijen
+  const { versies } = rijen.find(({ proces }: { proces: string }) => proces === 'service-en-contact')
+  const { uitslagen } = (await beheerder.post(`/api/beheer/procesversies/${versies[0].id}/scenarios`)).json()
+
+  expect(uitslagen.length).toBeGreaterThan(3)
+  expect(uitslagen.filter(({ gelukt }: { gelukt: boolean }) => !gelukt)).toEqual([])
+  expect(uitslagen[0].verloop.length).toBeGreaterThan(2)
+  const zaken = await rondom.db.selectFrom('zaak').selectAll().execute()
+  expect(zaken).toEqual([])
+}, 60_000)
+
+it('tells who draws what every action takes and gives', async () => {
+  const { rijen } = (await beheerder.get('/api/beheer/actiesoorten')).json()
+  const afspraak = rijen.find(({ naam }: { naam: string }) => naam === 'afspraak.bevestigen')
+
+  expect(rijen.map(({ naam }: { naam: string }) => naam)).toEqual(
+    expect.arrayContaining([
+      'taak.aanmaken',
+      'bericht.versturen',
+      'document.maken',
+      'erp.lezen',
+      'erp.muteren',
+      'wachten.op',
+    ]),
+  )
+  expect(afspraak).toMatchObject({
+    buiten: true,
+    fouten: [{ code: 'BEZET' }],
+    invoer: { required: expect.arrayContaining(['verzoekId', 'optie']) },
+  })
+})
