@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { GesprekVraag } from '#contract/gesprekken.ts'
-import { downloadBijlage, removeBijlage, uploadBijlage } from '#contract/klantcontacten.ts'
+import { downloadBijlage, removeBijlage } from '#contract/klantcontacten.ts'
 import { call, urlOf } from '#kit/api.ts'
 import { omvang } from '#kit/format.ts'
 import { Icoon } from '#kit/Icoon.tsx'
@@ -11,6 +11,7 @@ import css from './Gesprek.module.css'
 import { Veld } from './Gesprekscherm.tsx'
 import { useGesprekTeksten } from './gesprekTeksten.ts'
 import type { Actie, Staat } from './staat.ts'
+import { stuurBijlage } from './stuurBijlage.ts'
 
 type Upload = { id: string; naam: string; fout?: string }
 
@@ -36,10 +37,8 @@ export function Bijlagen({
     for (const file of files) {
       const upload = { id: nieuwId(), naam: file.name }
       setUploads((all) => [...all, upload])
-      const body = new FormData()
-      body.append('bestand', file, file.name || 'geplakt.png')
       try {
-        const bijlage = await call(uploadBijlage, { params: { id: staat.id }, body })
+        const bijlage = await stuurBijlage(staat.id, file)
         doe({ soort: 'bijlage-erbij', sleutel: vraag.sleutel, bijlage })
         setUploads((all) => all.filter((each) => each.id !== upload.id))
       } catch (error) {

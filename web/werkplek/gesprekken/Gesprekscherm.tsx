@@ -29,6 +29,7 @@ import { gesprekkenQuery } from './gesprekken.queries.ts'
 import { useGesprekTeksten } from './gesprekTeksten.ts'
 import { Kanaalkeuze } from './Kanaalkeuze.tsx'
 import { KlantKiezen, KlantRegel } from './KlantKant.tsx'
+import { stuurBijlage } from './stuurBijlage.ts'
 import { useGesprek } from './useGesprek.ts'
 import { Vraagblok } from './Vraagblok.tsx'
 
@@ -89,7 +90,18 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
       key={`${proces}.${staat.partij?.id}`}
       proces={proces}
       partijId={staat.partij?.id}
-      gesprek={{ kanaalCode: staat.inhoud.kanaalCode, tekst: vraag?.vraag ?? '' }}
+      gesprek={{
+        kanaalCode: staat.inhoud.kanaalCode,
+        tekst: vraag?.vraag ?? '',
+        // A photo in the form is an attachment of the contact too: there it is kept, and found.
+        ...(vraag && {
+          laadOp: async (bestand) => {
+            const bijlage = await stuurBijlage(staat.id, bestand)
+            doe({ soort: 'bijlage-erbij', sleutel: vraag.sleutel, bijlage })
+            return { id: bijlage.id, naam: bijlage.bestandsnaam }
+          },
+        }),
+      }}
       onGestart={({ zaakId, nummer, naam: procesnaam }) =>
         vraag &&
         doe({

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Formulierdefinitie } from '#contract/formulieren.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { Formuliervelden } from '../formulier/Formuliervelden.tsx'
+import type { LaadOp } from '../formulier/veld.ts'
 import css from './Invulformulier.module.css'
 import type { Invulling } from './invulling.ts'
 
@@ -11,13 +12,15 @@ type Props = {
   invulling: Invulling
   formulier: Formulierdefinitie | null
   partijId?: string | undefined
+  /** Where its files go. */
+  laadOp?: LaadOp | undefined
   knoppen: ReactNode
   /** Fields that are not of the form. */
   children?: ReactNode
 }
 
 /** A form of a process on screen, wherever it is filled in: in the contact panel or on the page of a zaak. */
-export function Invulformulier({ naam, invulling, formulier, partijId, knoppen, children }: Props) {
+export function Invulformulier({ naam, invulling, formulier, partijId, laadOp, knoppen, children }: Props) {
   return (
     <form
       ref={invulling.kader}
@@ -49,6 +52,7 @@ export function Invulformulier({ naam, invulling, formulier, partijId, knoppen, 
           fouten={invulling.fouten}
           onWijzig={invulling.zet}
           partijId={partijId}
+          laadOp={laadOp}
         />
       )}
       {children}

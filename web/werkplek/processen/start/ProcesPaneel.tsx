@@ -18,6 +18,7 @@ import { Lading, LegeStaat } from '#kit/Staten.tsx'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Toets } from '#kit/Toets.tsx'
 import { useTabwaarde } from '#kit/tabwaarde.ts'
+import type { LaadOp } from '../../formulier/veld.ts'
 import { Invulformulier } from '../Invulformulier.tsx'
 import { useInvulling } from '../invulling.ts'
 import css from './ProcesPaneel.module.css'
@@ -31,7 +32,7 @@ type Props = {
   proces: string
   partijId?: string | undefined
   /** In a running contact: its channel, and what was told so far. */
-  gesprek?: { kanaalCode: string | null; tekst: string }
+  gesprek?: { kanaalCode: string | null; tekst: string; laadOp?: LaadOp }
   onGestart?: (zaak: GestarteZaak) => void
 }
 
@@ -156,6 +157,7 @@ function Startformulier({
       invulling={invulling}
       formulier={formulier}
       partijId={partijId}
+      laadOp={gesprek?.laadOp}
       knoppen={
         <>
           {begonnen && (
