@@ -3,6 +3,7 @@ import { dagVan, dagwoord } from '#kit/format.ts'
 import type { IcoonNaam } from '#kit/Icoon.tsx'
 import { StatusBadge, type Toon } from '#kit/StatusBadge.tsx'
 import { useMinute } from '#kit/Tijdstip.tsx'
+import css from './Zaken.module.css'
 import { useZakenTeksten } from './zakenTeksten.ts'
 
 const tonen: Record<TermijnStand, { toon: Toon; icoon: IcoonNaam }> = {
@@ -31,7 +32,7 @@ export function Termijnklok({ termijn, voluit = false }: { termijn: ZaakTermijn;
   const kort = termijn.stand === 'te-laat' ? t.teLaatSinds(dag) : termijn.stand === 'gepauzeerd' ? t.staatStil : dag
   const { toon, icoon } = tonen[termijn.stand]
   return (
-    <span title={`${termijn.naam}: ${t.uiterlijk(dag)}, ${rest}`}>
+    <span className={voluit ? css['voluit'] : undefined} title={`${termijn.naam}: ${t.uiterlijk(dag)}, ${rest}`}>
       <StatusBadge toon={toon} icoon={icoon}>
         {voluit ? `${t.uiterlijk(dag)} · ${rest}` : kort}
       </StatusBadge>
