@@ -186,10 +186,6 @@ export async function insertActie(
     .executeTakeFirstOrThrow()
 }
 
-export function selectActie(db: Db, id: string): Promise<ProcesActieRow | undefined> {
-  return db.selectFrom('proces_actie').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
 export function lockActie(tx: Tx, id: string): Promise<ProcesActieRow | undefined> {
   return tx.selectFrom('proces_actie').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
