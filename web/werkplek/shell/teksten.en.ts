@@ -31,8 +31,7 @@ export const en: Vertaling<typeof nl> = {
   sluitContact: (naam) => `Close contact with ${naam}`,
   sluitNaamloos: 'Close contact without a name',
   sluitTitel: 'Discard this contact?',
-  sluitTekstNaamloos:
-    'This contact is not finished yet. What you typed will be deleted and cannot be brought back.',
+  sluitTekstNaamloos: 'This contact is not finished yet. What you typed will be deleted and cannot be brought back.',
   sluitTekst: (naam) =>
     `The contact with ${naam} is not finished yet. What you typed will be deleted and cannot be brought back.`,
   weggooien: 'Discard',
