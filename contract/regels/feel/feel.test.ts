@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { evalFeel, evalFeelMetMeldingen, evalUnaryTest, FeelError, type FeelOpties, parseFeel } from './feel.ts'
+import { EIGEN_FUNCTIES } from './functies.ts'
 
 const ZOMER = new Date('2026-06-30T22:30:00Z')
 /** King's Day and Ascension Day of 2026. */
@@ -118,4 +121,10 @@ describe('what is wrong is said in Dutch, with the place', () => {
   test('a refusal is a FeelError', () => {
     expect(() => evalFeel('1 +')).toThrow(FeelError)
   })
+})
+
+test('every function of our own is explained to who writes conditions', () => {
+  const uitleg = readFileSync(join(import.meta.dirname, '../../../docs/rekenregels.md'), 'utf8')
+
+  expect(EIGEN_FUNCTIES.filter((naam) => !uitleg.includes(`\`${naam}(`))).toEqual([])
 })

@@ -236,7 +236,7 @@ function raadBij(code: FeelError['fout']['code'], tekst: string): string {
   }
   if (code === 'onbekend') return 'Verbind de invoer met deze beslissing, of verbeter de naam.'
   if (code === 'te_groot') return 'Verdeel de tabel of de expressie in kleinere.'
-  if (code === 'niet_toegestaan') return 'Schrijf het eenvoudiger; zie de uitleg bij FEEL.'
+  if (code === 'niet_toegestaan') return 'Schrijf het eenvoudiger, of verdeel het over meer beslissingen.'
   return 'Voorbeelden: "tekst", 5, > 5, [1..5], date("2026-01-31"), not("a", "b"). Alles goed? Een streepje: -.'
 }
 
