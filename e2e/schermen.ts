@@ -86,6 +86,31 @@ export const schermen: Scherm[] = [
   },
   { naam: 'nieuwe-klant', wie: 'klantcontactmedewerker', pad: '/klanten/nieuw', klaar: titel },
   { naam: 'sjablonen', wie: 'functioneel-beheerder', pad: '/beheer/sjablonen', klaar: titel },
+  { naam: 'processen', wie: 'functioneel-beheerder', pad: '/beheer/processen', klaar: titel },
+  {
+    naam: 'beslistabel',
+    wie: 'functioneel-beheerder',
+    pad: '/beheer/processen/service-en-contact?blad=regels',
+    klaar: titel,
+  },
+  {
+    naam: 'schema',
+    wie: 'functioneel-beheerder',
+    pad: '/beheer/processen/service-en-contact?blad=schema',
+    klaar: (page) => page.locator('.djs-element').first().waitFor(),
+  },
+  { naam: 'mislukte-acties', wie: 'coordinator', pad: '/acties', klaar: titel },
+  {
+    naam: 'proces-starten',
+    wie: 'klantcontactmedewerker',
+    pad: '/vandaag',
+    klaar: async (page) => {
+      await gekozen('van den berg lange nieuwstraat', 'Enter', /klanten/)(page)
+      await page.getByRole('button', { name: 'Proces starten' }).click()
+      await page.getByRole('menuitem', { name: 'Service en contact' }).click()
+      await page.getByRole('form', { name: 'Service en contact' }).waitFor()
+    },
+  },
   { naam: 'verwerkingenlog', wie: 'privacy-officer', pad: '/verwerkingenlog', klaar: titel },
   {
     naam: 'toetsen',

@@ -19,9 +19,7 @@ import { Laadskelet } from '#kit/Staten.tsx'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Toets } from '#kit/Toets.tsx'
 import { Klantbeeld } from '../klantbeeld/beeld/Klantbeeld.tsx'
-import { ProcesStarten } from '../processen/start/ProcesStarten.tsx'
 import { KlantActies } from '../relaties/panelen/KlantActies.tsx'
-import { KlantGegevens } from '../relaties/panelen/KlantGegevens.tsx'
 import { Bewaarstand } from './Bewaarstand.tsx'
 import { Botsingen } from './Botsingen.tsx'
 import css from './Gesprek.module.css'
@@ -33,6 +31,11 @@ import { stuurBijlage } from './stuurBijlage.ts'
 import { useGesprek } from './useGesprek.ts'
 import { Vraagblok } from './Vraagblok.tsx'
 
+const KlantGegevens = later(
+  () => import('../relaties/panelen/KlantGegevens.tsx').then((module) => module.KlantGegevens),
+  () => <Laadskelet />,
+)
+const ProcesStarten = later(() => import('../processen/start/ProcesStarten.tsx').then((module) => module.ProcesStarten))
 const ProcesPaneel = later(
   () => import('../processen/start/ProcesPaneel.tsx').then((module) => module.ProcesPaneel),
   () => <Laadskelet />,

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { Klantbeeld } from '#contract/klantbeeld.ts'
 import { bedrag, datum, getal, postcode } from '#kit/format.ts'
+import { later } from '#kit/later.tsx'
 import { paden } from '#kit/paden.ts'
 import { LegeStaat } from '#kit/Staten.tsx'
 import { StatusBadge } from '#kit/StatusBadge.tsx'
-import { Reparaties } from '../../erp/Reparaties.tsx'
 import { useKlantbeeldTeksten } from '../klantbeeldTeksten.ts'
 import { Kaart, Veld, Velden } from './Kaart.tsx'
 import css from './Wonen.module.css'
+
+const Reparaties = later(() => import('../../erp/Reparaties.tsx').then((module) => module.Reparaties))
 
 type Overeenkomst = Klantbeeld['wonen'][number]
 

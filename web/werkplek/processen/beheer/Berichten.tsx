@@ -12,7 +12,9 @@ const route = getRouteApi('/beheer/processen/$proces')
 export function Berichten({ versie }: { versie: ProcesVersie }) {
   const t = useProcesbeheerTeksten()
   const { stuk } = route.useSearch()
-  const paden = Object.keys(versie.bestanden).filter((pad) => /^(berichten|documenten)\/.+\.md$/.test(pad))
+  const paden = Object.keys(versie.bestanden)
+    .toSorted()
+    .filter((pad) => /^(berichten|documenten)\/.+\.md$/.test(pad))
   const pad = paden.find((each) => each === stuk) ?? paden[0]
   if (!pad) return <LegeStaat titel={t.geenBerichten} icoon="mail" />
   const { onderwerp, tekst } = splits(versie.bestanden[pad] ?? '')

@@ -20,8 +20,8 @@ function Beslistabel({ tabel, fouten }: { tabel: Tabel; fouten: readonly Bevindi
   const t = useProcesbeheerTeksten()
   const beleid = t.tabelUitleg[tabel.trefbeleid as keyof typeof t.tabelUitleg]
   return (
-    <section className={css['stuk']} aria-labelledby={tabel.id}>
-      <h2 id={tabel.id}>{tabel.naam}</h2>
+    <div className={css['stuk']}>
+      <h2>{tabel.naam}</h2>
       {tabel.vraag && <p>{tabel.vraag}</p>}
       <p className={css['zacht']}>
         {[tabel.uitleg, beleid].filter(Boolean).join(' ')}
@@ -77,7 +77,7 @@ function Beslistabel({ tabel, fouten }: { tabel: Tabel; fouten: readonly Bevindi
           </table>
         </section>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -19,7 +19,9 @@ const route = getRouteApi('/beheer/processen/$proces')
 export function Formulieren({ versie }: { versie: ProcesVersie }) {
   const t = useProcesbeheerTeksten()
   const { stuk } = route.useSearch()
-  const paden = Object.keys(versie.bestanden).filter((pad) => pad.startsWith('formulieren/'))
+  const paden = Object.keys(versie.bestanden)
+    .toSorted()
+    .filter((pad) => pad.startsWith('formulieren/'))
   const pad = paden.find((each) => each === stuk) ?? paden[0]
   const definitie = useMemo(() => lees(versie.bestanden[pad ?? '']), [versie, pad])
   if (!pad) return <LegeStaat titel={t.geenFormulieren} icoon="document" />

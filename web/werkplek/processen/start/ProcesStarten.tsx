@@ -1,6 +1,5 @@
-import { Button, Menu } from '@mantine/core'
-import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
+import { Keuzemenu } from '#kit/Keuzemenu.tsx'
 import { later } from '#kit/later.tsx'
 import { useStartTeksten } from './startTeksten.ts'
 
@@ -18,21 +17,11 @@ export function ProcesStarten() {
 function Keuze() {
   const t = useStartTeksten()
   return (
-    <Menu position="bottom-start" width={300}>
-      <Menu.Target>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<Icoon naam="proces" maat={14} />}
-          rightSection={<Icoon naam="pijl_neer" maat={12} />}
-        >
-          {t.knop}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <>
+      <Keuzemenu naam={t.knop} icoon="proces">
         <Proceslijst />
-      </Menu.Dropdown>
+      </Keuzemenu>
       <Paletacties />
-    </Menu>
+    </>
   )
 }
