@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Partij, PartijKort } from './relaties.ts'
 import { BladzijdeQuery, bladzijde, Datum, Id, IdParams, JaNee, MedewerkerKort, Moment, regel } from './vormen.ts'
-import { ZaakRij } from './zaken.ts'
 
 /** What the search box finds; which of these one gets depends on one's rights. */
 export const zoekSoorten = ['partij', 'eenheid', 'taak', 'klantcontact', 'overeenkomst', 'zaak'] as const
@@ -67,6 +66,18 @@ export const BeeldHuishouden = z.object({
   ),
 })
 export type BeeldHuishouden = z.infer<typeof BeeldHuishouden>
+
+/** A running zaak, with the term that ends first. */
+export const BeeldZaak = z.object({
+  id: Id,
+  nummer: z.string(),
+  zaaktypeNaam: z.string(),
+  omschrijving: z.string(),
+  statusNaam: z.string(),
+  wachtOp: z.enum(['klant', 'derde']).nullable(),
+  uiterlijk: Datum.nullable(),
+  teLaat: z.boolean(),
+})
 
 export const BeeldTaak = z.object({
   id: Id,
@@ -181,7 +192,7 @@ export const Klantbeeld = z.object({
   huishoudens: z.array(BeeldHuishouden),
   nu: z.object({
     /** Of the klant and his huishoudens, as far as this employee may see them; at most fifty. */
-    zaken: z.array(ZaakRij),
+    zaken: z.array(BeeldZaak),
     taken: z.array(BeeldTaak),
     beloften: z.array(BeeldBelofte),
     collegas: z.array(BeeldCollega),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { KlantcontactPost } from './klantcontacten.ts'
+import { PartijKort } from './relaties.ts'
 import {
   BladzijdeQuery,
   bladzijde,
@@ -10,6 +11,7 @@ import {
   MedewerkerKort,
   Moment,
   regel,
+  TeamKort,
   tekst,
   Versie,
 } from './vormen.ts'
@@ -93,8 +95,6 @@ export const ZaakTermijn = z.object({
 })
 export type ZaakTermijn = z.infer<typeof ZaakTermijn>
 
-const TeamKort = z.object({ id: Id, code: z.string(), naam: z.string() })
-const PartijKort = z.object({ id: Id, nummer: z.int(), naam: z.string(), soort: z.string() })
 const EenheidKort = z.object({ id: Id, omschrijving: z.string() })
 
 export const ZaakRij = z.object({

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { Header } from 'tar'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { verstuurBericht } from '#server/berichten/index.ts'
 import { loadDemo } from '#server/demo/index.ts'
 import { importeer } from '#server/importeren/index.ts'
 import { typ } from '#server/opdrachten/testing/typ.ts'
@@ -14,6 +15,7 @@ import { systemActor } from '#server/platform/http/context.ts'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { checkChain } from '#server/platform/verwerkingenlog/checkChain.ts'
 import { seal } from '#server/platform/verwerkingenlog/seal.ts'
+import { addZaakdocument, openZaak } from '#server/zaken/index.ts'
 
 // Whole commands on a real database; two cores that are busy with other tests make them slow, never wrong.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
@@ -23,6 +25,8 @@ let dataDir: string
 let kopie: string
 let voor: Record<string, string>
 const sleutel = `hier/ab/${'0123456789ab'.repeat(4)}`
+const documentsleutel = `hier/cd/${'ba9876543210'.repeat(4)}`
+const berichtsleutel = `hier/ef/${'abcdef012345'.repeat(4)}`
 const bijlage = Buffer.from('een foto van de lekkage')
 
 beforeAll(async () => {
@@ -59,6 +63,25 @@ async function vulAlles(): Promise<void> {
   await sql`insert into bijlage (id, bestandsnaam, mediatype, omvang, sha256, opslagsleutel, klaar, medewerker_id)
     values (gen_random_uuid(), 'foto.jpg', 'image/jpeg', ${bijlage.length}, 'x', ${sleutel}, true,
             ${kcm.actor.medewerkerId})`.execute(rondom.db)
+  // A document of a zaak, and a file that only went along with a message.
+  await rondom.write(async (w) => {
+    const zaak = await openZaak(w, { zaaktype: 'proef', zaaktypeNaam: 'Proef', omschrijving: 'Proef' })
+    const bestand = { bestandsnaam: 'brief.pdf', mediatype: 'application/pdf', omvang: bijlage.length, sha256: 'x' }
+    await addZaakdocument(w, zaak.id, { titel: 'Brief', ...bestand, opslagsleutel: documentsleutel })
+    await verstuurBericht(w, {
+      sleutel: 'proef',
+      aan: 'Straat 1',
+      formeel: true,
+      onderwerp: 'Proef',
+      tekst: 'Proef',
+      bijlagen: [{ ...bestand, opslagsleutel: berichtsleutel }],
+    })
+  })
+  for (const each of [documentsleutel, berichtsleutel]) {
+    const pad = join(dataDir, 'bestanden', each)
+    await mkdir(dirname(pad), { recursive: true })
+    await writeFile(pad, bijlage)
+  }
   await mkdir(dirname(bijlagePad()), { recursive: true })
   await writeFile(bijlagePad(), bijlage)
   await seal(rondom.db)
@@ -135,7 +158,8 @@ describe('a backup', () => {
           .digest('hex'),
       ).toBe(tabel?.sha256)
     }
-    expect(files.find(({ naam }) => naam === `bestanden/${sleutel}`)?.inhoud).toEqual(bijlage)
+    for (const each of [sleutel, documentsleutel, berichtsleutel])
+      expect(files.find(({ naam }) => naam === `bestanden/${each}`)?.inhoud, each).toEqual(bijlage)
     expect(manifest.tabellen.map(({ naam }) => naam)).not.toContain('auth_session')
   })
 

@@ -18,7 +18,17 @@ export async function nuVan(ctx: ReadContext, partijIds: string[]): Promise<Nu> 
     openBeloften(ctx, partijIds),
     collegasBij(ctx, partijIds),
   ])
-  return { zaken, taken, beloften, collegas }
+  return {
+    zaken: zaken.map(({ termijn, ...zaak }) => ({
+      ...zaak,
+      // A clock that stands still is no day to answer by.
+      uiterlijk: termijn && termijn.stand !== 'gepauzeerd' ? termijn.uitersteOp : null,
+      teLaat: termijn?.stand === 'te-laat',
+    })),
+    taken,
+    beloften,
+    collegas,
+  }
 }
 
 /** Taken of which this employee may see that they exist (the rule of `taken`). */

@@ -3,11 +3,14 @@ import { later } from '#kit/later.tsx'
 import { Laadskelet } from '#kit/Staten.tsx'
 import { ProcesStarten } from '../processen/start/ProcesStarten.tsx'
 import { KlantActies } from '../relaties/panelen/KlantActies.tsx'
-import { KlantGegevens } from '../relaties/panelen/KlantGegevens.tsx'
 import { NieuweTaakVoor } from '../taken/NieuweTaakVoor.tsx'
 import { ContactStart } from './beeld/ContactStart.tsx'
 import { Klantbeeld } from './beeld/Klantbeeld.tsx'
 
+const KlantGegevens = later(
+  () => import('../relaties/panelen/KlantGegevens.tsx').then((module) => module.KlantGegevens),
+  () => <Laadskelet />,
+)
 const ProcesPaneel = later(
   () => import('../processen/start/ProcesPaneel.tsx').then((module) => module.ProcesPaneel),
   () => <Laadskelet />,

@@ -35,8 +35,8 @@ export function Nu({ nu: { zaken, taken, beloften, collegas } }: { nu: Klantbeel
             to={paden.zaak(zaak.id)}
             titel={zaak.omschrijving}
             onder={t.zaakStand(zaak.zaaktypeNaam, zaak.statusNaam, zaak.wachtOp)}
-            dag={zaak.termijn?.uitersteOp ?? null}
-            teLaat={zaak.termijn?.stand === 'te-laat'}
+            dag={zaak.uiterlijk}
+            teLaat={zaak.teLaat}
           />
         ))}
         {los.map((belofte) => (
