@@ -6,6 +6,7 @@ import { controleerModel } from '../model/controleerModel.ts'
 import { leesModel } from '../model/leesModel.ts'
 import { leesXml } from '../model/moddle.ts'
 import type { Bestanden } from '../tables.ts'
+import { controleerInhoud } from './controleerInhoud.ts'
 import { leesMap } from './geladen.ts'
 
 /** Everything that is wrong in a process folder, with its place and what to do about it. Empty: it can be published. */
@@ -24,8 +25,8 @@ export async function controleerMap(
       bestanden: new Set(Object.keys(bestanden)),
     })
     // Made ready for the engine only when nothing is in it that the engine would stumble over.
-    if (bevindingen.every(({ ernst }) => ernst !== 'fout')) await leesMap(proces, bestanden)
-    return bevindingen
+    if (bevindingen.some(({ ernst }) => ernst === 'fout')) return bevindingen
+    return [...bevindingen, ...controleerInhoud(await leesMap(proces, bestanden))]
   } catch (error) {
     if (error instanceof DomainError && error.invalidParams)
       return error.invalidParams.map(({ name, reason }) => fout(name, '', reason))

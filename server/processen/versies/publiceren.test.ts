@@ -58,6 +58,55 @@ it('a form that cannot be read is named, and so is a message that does not exist
   ])
 })
 
+const metBericht = tekening(`<bpmn:startEvent id="begin"/><bpmn:sendTask id="stuur" rondom:bericht="dank"/>
+  begin -> stuur`)
+const metRegel = tekening(`<bpmn:startEvent id="begin"/><bpmn:businessRuleTask id="beslis" rondom:beslissing="weg"/>
+  begin -> beslis`)
+const vraag = (zichtbaar: string) =>
+  JSON.stringify({ titel: 'Vraag', velden: [{ naam: 'soort', soort: 'tekst', label: 'Soort', zichtbaar }] })
+
+it.each([
+  [
+    'a message with a name that nobody fills in',
+    { 'proces.bpmn': metBericht, 'berichten/dank.md': 'Beste {{ onbekend }}' },
+    'berichten/dank.md',
+    'onbekend',
+  ],
+  [
+    'a message that cannot be read',
+    { 'proces.bpmn': metBericht, 'berichten/dank.md': 'Beste {{#klant}}' },
+    'berichten/dank.md',
+    '',
+  ],
+  [
+    'a message with a head that is wrong',
+    { 'proces.bpmn': metBericht, 'berichten/dank.md': '---\nformeel: misschien\n---\nDag' },
+    'berichten/dank.md',
+    '',
+  ],
+  ['a decision that is not there', { 'proces.bpmn': metRegel }, 'proces.bpmn', 'beslis'],
+  [
+    'a form with FEEL that does not parse',
+    { 'proces.bpmn': goed, 'formulieren/vraag.json': vraag('1 +') },
+    'formulieren/vraag.json',
+    'velden.0.zichtbaar',
+  ],
+])('finds %s', async (_, bestanden, bestand, plek) => {
+  const { bevindingen } = (await concept('inhoud', bestanden)).json()
+  const fouten = bevindingen.filter(({ ernst }: { ernst: string }) => ernst === 'fout')
+  expect(fouten).toMatchObject([{ bestand, ...(plek && { plek }) }])
+})
+
+it('only points at a name that may still come with a message', async () => {
+  const xml =
+    tekening(`<bpmn:startEvent id="begin"/><bpmn:exclusiveGateway id="kies" default="b"/><bpmn:endEvent id="x"/><bpmn:endEvent id="y"/>
+    begin -> kies
+    kies -> x [order.klaar]
+    <bpmn:sequenceFlow id="b" sourceRef="kies" targetRef="y"/>`)
+  const { bevindingen } = (await concept('naam', { 'proces.bpmn': xml })).json()
+  expect(bevindingen).toMatchObject([{ ernst: 'waarschuwing', melding: expect.stringContaining('"order"') }])
+})
+
 it('keeps a version of the organisatie in force when a release brings another', async () => {
   const geldend = async () => {
     const rijen = (await beheerder.get('/api/beheer/processen')).json().rijen as {
