@@ -99,6 +99,18 @@ describe('watching over terms', () => {
     ])
   })
 
+  it('goes on when the team of a zaak is gone', async () => {
+    opDag('2026-11-23')
+    const weg = await zaakMet('wettelijk', '2026-11-24')
+    await sql`update zaak set team_id = ${wereld.klachten} where id = ${weg}`.execute(rondom.db)
+    await sql`update team set actief = false where id = ${wereld.klachten}`.execute(rondom.db)
+    const ander = await zaakMet('servicenorm', '2026-11-24')
+    opDag('2026-11-25')
+    await bewaak()
+    expect(await gehoord(weg)).toEqual(['zaak.termijn-overschreden'])
+    expect(await gehoord(ander)).toEqual(['zaak.termijn-overschreden'])
+  })
+
   it('gets through a backlog of hundreds in one go', async () => {
     opDag('2026-11-23')
     for (let i = 0; i < 3; i++) await zaakMet('servicenorm', '2026-11-24')

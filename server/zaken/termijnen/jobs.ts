@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findTeams } from '#server/beheer/index.ts'
 import { dagVan } from '#server/platform/clock.ts'
 import { write } from '#server/platform/db/write.ts'
 import { emit } from '#server/platform/events/emit.ts'
@@ -79,10 +80,12 @@ async function tell(
       partijId: zaak.partij_id,
     },
   })
-  if (termijn.soort !== 'wettelijk' || !zaak.team_id) return
+  const team = zaak.team_id ? (await findTeams(w.db, [zaak.team_id])).get(zaak.team_id) : undefined
+  // A team that is gone takes no taak; one zaak must not stop the watch over all others.
+  if (termijn.soort !== 'wettelijk' || !team?.actief) return
   const voorbij = soort === 'zaak.termijn-overschreden'
   await createTaak(w, {
-    teamId: zaak.team_id,
+    teamId: team.id,
     soort: 'termijn',
     onderwerp: `Wettelijke termijn ${voorbij ? 'verstreken' : 'nadert'}: ${termijn.naam} (${zaak.nummer})`.slice(
       0,
