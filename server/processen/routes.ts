@@ -8,7 +8,7 @@ import { beschrijfActies } from './acties/index.ts'
 import { herkans, listActies, slaOver, verbeter } from './acties/lijst.ts'
 import { formuliercontext } from './formulier.ts'
 import { presentProces } from './present.ts'
-import { draaiScenarios } from './scenarios/draaiScenarios.ts'
+import { proefdraaien } from './scenarios/proefdraaien.ts'
 import { signaleer } from './signaleer.ts'
 import { startProces } from './startProces.ts'
 import {
@@ -93,7 +93,7 @@ export function procesRoutes(http: Http): void {
   )
   http.write(contract.verwijderConcept, ({ params, versie, w }) => verwijderConcept(w, params.id, versie))
   http.write(contract.publiceer, ({ params, versie, body, w }) => publiceer(w, params.id, versie, body.reden))
-  http.read(contract.draaiScenarios, async ({ params, ctx }) => {
+  http.read(contract.draaiScenario, async ({ params, body, ctx }) => {
     const versie = await selectVersie(ctx.db, params.id)
     if (!versie) throw notFound()
     const andere = await Promise.all(
@@ -102,13 +102,8 @@ export function procesRoutes(http: Http): void {
         bestanden: (await laadVersie(ctx.db, id)).bestanden,
       })),
     )
-    return {
-      uitslagen: await draaiScenarios(
-        ctx,
-        versie,
-        andere.filter(({ proces }) => proces !== versie.proces),
-      ),
-    }
+    const anders = andere.filter(({ proces }) => proces !== versie.proces)
+    return proefdraaien(ctx, versie, anders, body)
   })
   http.read(contract.listActiesoorten, async () => ({ rijen: beschrijfActies() }))
 }
