@@ -378,14 +378,18 @@ export const ScenarioUitslag = z.object({
 })
 export type ScenarioUitslag = z.infer<typeof ScenarioUitslag>
 
-export const draaiScenarios = endpoint({
+export const draaiScenario = endpoint({
   method: 'POST',
   path: '/api/beheer/procesversies/:id/scenarios',
-  summary: 'Run the scenarios of a version; nothing of it stays.',
+  summary: 'Run one scenario of a version; nothing of it stays. One at a time: a process may have very many.',
   recht: 'beheer.processen',
   params: VersieParams,
-  body: z.strictObject({}),
-  response: z.object({ uitslagen: z.array(ScenarioUitslag) }),
+  body: z.strictObject({
+    bestand: regel(200, 1),
+    /** Which of the file, from 1. */
+    nummer: z.int().min(1).max(1000).default(1),
+  }),
+  response: z.object({ uitslag: ScenarioUitslag, meer: z.boolean() }),
 })
 
 export const ActieBeschrijving = z.object({

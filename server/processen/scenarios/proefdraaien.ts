@@ -37,7 +37,9 @@ export async function proefdraaien(
   return { uitslag, meer: nummer < gelezen.scenarios.length }
 }
 
-function lees(bestand: string, tekst: string) {
+type Gelezen = { scenarios: ReturnType<typeof leesScenarios> } | { uitslag: ScenarioUitslag; meer: boolean }
+
+function lees(bestand: string, tekst: string): Gelezen {
   try {
     return { scenarios: leesScenarios({ [bestand]: tekst }) }
   } catch (error) {

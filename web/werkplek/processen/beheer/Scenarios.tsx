@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { draaiScenarios, type ProcesVersie } from '#contract/processen.ts'
+import { useState } from 'react'
+import { draaiScenario, type ProcesVersie, type ScenarioUitslag } from '#contract/processen.ts'
 import { call } from '#kit/api.ts'
 import { detailOf } from '#kit/probleem.ts'
 import { StatusBadge } from '#kit/StatusBadge.tsx'
@@ -11,8 +12,21 @@ import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
 /** The examples of this version, played now: does the process still do what it should? */
 export function Scenarios({ versie }: { versie: ProcesVersie }) {
   const t = useProcesbeheerTeksten()
-  const draai = useMutation({ mutationFn: () => call(draaiScenarios, { params: { id: versie.id }, body: {} }) })
-  const heeft = Object.keys(versie.bestanden).some((pad) => pad.startsWith('scenarios/'))
+  const [uitslagen, setUitslagen] = useState<ScenarioUitslag[]>([])
+  const bestanden = Object.keys(versie.bestanden).filter((pad) => pad.startsWith('scenarios/'))
+  const heeft = bestanden.length > 0
+  const draai = useMutation({
+    mutationFn: async () => {
+      setUitslagen([])
+      for (const bestand of bestanden) {
+        for (let nummer = 1, meer = true; meer; nummer++) {
+          const antwoord = await call(draaiScenario, { params: { id: versie.id }, body: { bestand, nummer } })
+          setUitslagen((eerdere) => [...eerdere, antwoord.uitslag])
+          meer = antwoord.meer
+        }
+      }
+    },
+  })
   return (
     <section className={css['stuk']} aria-labelledby="scenarios">
       <h2 id="scenarios">{t.scenarios}</h2>
@@ -25,8 +39,8 @@ export function Scenarios({ versie }: { versie: ProcesVersie }) {
       <div role="status">
         {draai.isError && <p className={css['celfout']}>{detailOf(draai.error)}</p>}
         <ul className={css['bevindingen']}>
-          {draai.data?.uitslagen.map(({ bestand, naam, gelukt, verschillen, verloop }) => (
-            <li key={bestand} data-ernst={gelukt ? 'goed' : 'fout'}>
+          {uitslagen.map(({ bestand, naam, gelukt, verschillen, verloop }) => (
+            <li key={`${bestand} ${naam}`} data-ernst={gelukt ? 'goed' : 'fout'}>
               <StatusBadge toon={gelukt ? 'goed' : 'fout'}>{gelukt ? t.gelukt : t.mislukt}</StatusBadge>
               <div>
                 <p>
