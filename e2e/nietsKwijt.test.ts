@@ -103,6 +103,33 @@ it('without a connection a window says so itself, and a screen that was not fetc
   await page.getByRole('heading', { level: 1, name: /^Kalender/ }).waitFor()
 })
 
+it('a part of a screen that cannot be fetched leaves the screen and its text alone', async () => {
+  const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
+  const koppelen = page.getByRole('button', { name: 'Koppelen' })
+  const onderdeel = /Koppelmenu-[^/]*\.js/
+  let refused = 0
+  await page.route(onderdeel, (route) => {
+    refused += 1
+    return route.abort()
+  })
+  await page.getByRole('button', { name: 'Nieuw contact' }).click()
+  // The page is loaded again once, in case a new version is the reason.
+  await expect.poll(() => refused).toBeGreaterThan(1)
+  await page.getByLabel('Wat vraagt de klant?').fill('Er ontbreekt een onderdeel.')
+  await koppelen.click()
+  await page
+    .getByTestId('bewaarstand')
+    .filter({ hasText: /^ ?bewaard/ })
+    .waitFor()
+  expect(await page.getByLabel('Wat vraagt de klant?').inputValue()).toBe('Er ontbreekt een onderdeel.')
+
+  await page.unroute(onderdeel)
+  await page.reload()
+  await page.waitForLoadState('networkidle')
+  await koppelen.click()
+  await page.getByRole('menuitem', { name: 'Zaaknummer…' }).waitFor()
+})
+
 it('events reach every window of a browser over one stream, also when the listening window closes', async () => {
   const first = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
   await first.getByRole('heading', { level: 1 }).waitFor()

@@ -48,10 +48,7 @@ describe('the library of processes', () => {
     const page = await open(peter, '/beheer/processen')
     const stuk = {
       ...hekbestanden,
-      'proces.bpmn': hekbestanden['proces.bpmn']?.replace(
-        'bpmn:userTask id="plaats"',
-        'bpmn:scriptTask id="plaats"',
-      ),
+      'proces.bpmn': hekbestanden['proces.bpmn']?.replace('bpmn:userTask id="plaats"', 'bpmn:scriptTask id="plaats"'),
     }
     const fout = await doe<{ id: string }>(page, 'POST', '/beheer/processen/hek/concept', { bestanden: stuk })
     await page.goto(`/werkplek/beheer/processen/hek?versie=${fout.id}`)
