@@ -108,13 +108,14 @@ it('a part of a screen that cannot be fetched leaves the screen and its text alo
   const koppelen = page.getByRole('button', { name: 'Koppelen' })
   const onderdeel = /Koppelmenu-[^/]*\.js/
   let refused = 0
+  // As if the page was just loaded again for a new version: it does so once, and that was not the reason.
+  await page.evaluate(() => sessionStorage.setItem('rondom.herladen', String(Date.now())))
   await page.route(onderdeel, (route) => {
     refused += 1
     return route.abort()
   })
   await page.getByRole('button', { name: 'Nieuw contact' }).click()
-  // The page is loaded again once, in case a new version is the reason.
-  await expect.poll(() => refused).toBeGreaterThan(1)
+  await expect.poll(() => refused).toBeGreaterThan(0)
   await page.getByLabel('Wat vraagt de klant?').fill('Er ontbreekt een onderdeel.')
   await koppelen.click()
   await page
