@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { dropDatabase } from '#server/platform/testing/dropDatabase.ts'
 import { loadDemo } from '../server/demo/index.ts'
 import { readConfig } from '../server/platform/config/config.ts'
 import { type Organisatie, openOrganisaties } from '../server/platform/db/organisaties.ts'
@@ -111,9 +112,7 @@ export async function startOpstelling(postgres: TestPostgres, options: E2eOption
       await stopServer()
       await organisaties.close()
       rmSync(dataDir, { recursive: true, force: true })
-      await admin(postgres, (client) =>
-        client.query(`drop database if exists ${new URL(databaseUrl).pathname.slice(1)} with (force)`),
-      )
+      await admin(postgres, (client) => dropDatabase(client, new URL(databaseUrl).pathname.slice(1)))
     },
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { dropDatabase } from '#server/platform/testing/dropDatabase.ts'
 import { isLocked } from '../server/platform/postgres/folderLock.ts'
 import { stopOrphans } from '../server/platform/postgres/postmaster.ts'
 import { startPostgres } from '../server/platform/postgres/startPostgres.ts'
@@ -46,7 +47,7 @@ async function dropDatabases(url: string, template: string): Promise<void> {
       'select datname as naam from pg_database where starts_with(datname, $1)',
       [template],
     )
-    for (const { naam } of rows) await client.query(`drop database if exists ${pg.escapeIdentifier(naam)} with (force)`)
+    for (const { naam } of rows) await dropDatabase(client, naam)
   } finally {
     await client.end()
   }

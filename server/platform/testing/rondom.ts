@@ -20,6 +20,7 @@ import type { Actor, ReadContext, WriteContext } from '../http/context.ts'
 import { systemActor, systemContext } from '../http/context.ts'
 import { newId } from '../ids.ts'
 import { createLogger } from '../log/log.ts'
+import { dropDatabase } from './dropDatabase.ts'
 import { withDatabase } from './template.ts'
 
 /** A client that is signed in as somebody; paths start with `/api/…`. */
@@ -69,7 +70,7 @@ export async function startTestRondom(
   const adminUrl = inject('databaseUrl')
   const template = inject('templateDatabase')
   const database = `${template}_${randomBytes(6).toString('hex')}`
-  await asAdmin(adminUrl, `create database ${database} template ${template}`)
+  await asAdmin(adminUrl, (client) => client.query(`create database ${database} template ${template}`))
   const databaseUrl = withDatabase(adminUrl, database)
   const log = createLogger(process.env['TEST_LOG'] ?? 'silent')
   // Fifty questions at once are answered on a busy machine too, and not refused.
@@ -150,7 +151,7 @@ export async function startTestRondom(
       await feed.close()
       await organisaties.close()
       await rm(dataDir, { recursive: true, force: true })
-      await asAdmin(adminUrl, `drop database if exists ${database} with (force)`)
+      await asAdmin(adminUrl, (client) => dropDatabase(client, database))
     },
   }
 }
@@ -169,11 +170,11 @@ async function insertMedewerker(organisatie: Organisatie, actor: Actor): Promise
   }
 }
 
-async function asAdmin(url: string, statement: string): Promise<void> {
+async function asAdmin(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    await work(client)
   } finally {
     await client.end()
   }
