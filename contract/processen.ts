@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Formulierdefinitie } from './formulieren.ts'
-import { BladzijdeQuery, bladzijde, Id, IdParams, Leeg, MedewerkerKort, Moment, regel, tekst } from './vormen.ts'
+import { BladzijdeQuery, bladzijde, Id, IdParams, MedewerkerKort, Moment, regel, tekst } from './vormen.ts'
 
-export const VersieStatus = z.enum(['concept', 'gepubliceerd', 'vervallen'])
-export type VersieStatus = z.infer<typeof VersieStatus>
 export const InstantieStatus = z.enum(['loopt', 'wacht', 'klaar', 'gestopt', 'fout'])
 export type InstantieStatus = z.infer<typeof InstantieStatus>
 export const WachtSoort = z.enum(['taak', 'formulier', 'bericht', 'signaal', 'timer', 'actie'])
@@ -16,7 +14,7 @@ export type ActieStatus = z.infer<typeof ActieStatus>
 export const Proces = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,60}$/, 'Gebruik kleine letters, cijfers en streepjes; begin met een letter.')
-const ProcesParams = z.strictObject({ proces: Proces })
+export const ProcesParams = z.strictObject({ proces: Proces })
 
 /** What people filled in: any JSON, but not without end. The form of the process judges it. */
 export const Antwoorden = z
@@ -235,178 +233,4 @@ export const verbeterActie = endpoint({
   params: IdParams,
   body: z.strictObject({ invoer: Antwoorden }),
   response: ActieRij,
-})
-
-/** One thing that is wrong, or that deserves a look, in a process folder. */
-export const Bevinding = z.object({
-  ernst: z.enum(['fout', 'waarschuwing']),
-  bestand: z.string(),
-  /** Id of the element, field, decision or cell. */
-  plek: z.string(),
-  /** Its name, as people know it. */
-  naam: z.string(),
-  melding: z.string(),
-})
-export type Bevinding = z.infer<typeof Bevinding>
-
-export const ProcesVersieRij = z.object({
-  id: Id,
-  nummer: z.int(),
-  status: VersieStatus,
-  bron: z.enum(['levering', 'beheer']),
-  reden: z.string(),
-  aangemaaktOp: Moment,
-  aangemaaktDoor: MedewerkerKort,
-  gepubliceerdOp: Moment.nullable(),
-  gepubliceerdDoor: MedewerkerKort.nullable(),
-  /** Cases that run on it. */
-  lopend: z.int(),
-  versie: z.int(),
-})
-
-export type ProcesVersieRij = z.infer<typeof ProcesVersieRij>
-
-export const BeheerProces = z.object({
-  proces: z.string(),
-  naam: z.string(),
-  omschrijving: z.string(),
-  actief: z.boolean(),
-  volgorde: z.int(),
-  versies: z.array(ProcesVersieRij),
-  versie: z.int(),
-})
-export type BeheerProces = z.infer<typeof BeheerProces>
-
-export const listBeheerProcessen = endpoint({
-  method: 'GET',
-  path: '/api/beheer/processen',
-  summary: 'All processes with their versions.',
-  recht: 'beheer.processen',
-  response: z.object({ rijen: z.array(BeheerProces) }),
-})
-
-export const wijzigProces = endpoint({
-  method: 'PUT',
-  path: '/api/beheer/processen/:proces',
-  summary: 'Switch a process on or off for new cases, and give it its place in the list.',
-  recht: 'beheer.processen',
-  params: ProcesParams,
-  body: z.strictObject({ actief: z.boolean(), volgorde: z.int().min(0).max(1000) }),
-  response: BeheerProces,
-  ifMatch: true,
-})
-
-/** Path → text, as in the folder. Paths are checked: nothing outside the folder, and no file that no process has. */
-const pad =
-  /^(?:proces\.bpmn|regels\.dmn|instellingen\.json|README\.md|(?:formulieren|berichten|documenten|scenarios)\/[a-z0-9-]{1,60}\.(?:json|md|ya?ml|typ))$/
-export const Bestanden = z
-  .record(z.string().regex(pad, 'Dit bestand hoort niet in een procesmap.'), z.string().max(1_000_000))
-  .refine((waarde) => Object.keys(waarde).length <= 200, 'Een procesmap heeft hoogstens 200 bestanden.')
-
-export const ProcesVersie = ProcesVersieRij.extend({
-  proces: z.string(),
-  naam: z.string(),
-  zaaktype: z.string(),
-  bestanden: z.record(z.string(), z.string()),
-  bevindingen: z.array(Bevinding),
-})
-export type ProcesVersie = z.infer<typeof ProcesVersie>
-
-const VersieParams = z.strictObject({ id: Id })
-
-export const getProcesVersie = endpoint({
-  method: 'GET',
-  path: '/api/beheer/procesversies/:id',
-  summary: 'One version of a process with its files and what is wrong with it.',
-  recht: 'beheer.processen',
-  params: VersieParams,
-  response: ProcesVersie,
-})
-
-export const maakConcept = endpoint({
-  method: 'POST',
-  path: '/api/beheer/processen/:proces/concept',
-  summary: 'A new draft of a process: of the files given, or else of the version in force.',
-  recht: 'beheer.processen',
-  params: ProcesParams,
-  body: z.strictObject({ bestanden: Bestanden.optional() }),
-  response: ProcesVersie,
-  status: 201,
-})
-
-export const bewaarConcept = endpoint({
-  method: 'PUT',
-  path: '/api/beheer/procesversies/:id',
-  summary: 'Keep the files of a draft; says what is wrong with them.',
-  recht: 'beheer.processen',
-  params: VersieParams,
-  body: z.strictObject({ bestanden: Bestanden }),
-  response: ProcesVersie,
-  ifMatch: true,
-})
-
-export const verwijderConcept = endpoint({
-  method: 'DELETE',
-  path: '/api/beheer/procesversies/:id',
-  summary: 'Throw a draft away.',
-  recht: 'beheer.processen',
-  params: VersieParams,
-  response: Leeg,
-  status: 204,
-  ifMatch: true,
-})
-
-export const publiceer = endpoint({
-  method: 'POST',
-  path: '/api/beheer/procesversies/:id/publicatie',
-  summary: 'Put a draft in force for new cases; running cases keep their version.',
-  recht: 'beheer.processen',
-  params: VersieParams,
-  body: z.strictObject({ reden: regel(500, 3) }),
-  response: ProcesVersie,
-  ifMatch: true,
-})
-
-export const ScenarioUitslag = z.object({
-  bestand: z.string(),
-  naam: z.string(),
-  gelukt: z.boolean(),
-  /** What differs from what was expected, in sentences. */
-  verschillen: z.array(z.string()),
-  /** What happened, in order. */
-  verloop: z.array(z.object({ element: z.string(), naam: z.string(), wat: z.string(), op: Moment })),
-})
-export type ScenarioUitslag = z.infer<typeof ScenarioUitslag>
-
-export const draaiScenario = endpoint({
-  method: 'POST',
-  path: '/api/beheer/procesversies/:id/scenarios',
-  summary: 'Run one scenario of a version; nothing of it stays. One at a time: a process may have very many.',
-  recht: 'beheer.processen',
-  params: VersieParams,
-  body: z.strictObject({
-    bestand: regel(200, 1),
-    /** Which of the file, from 1. */
-    nummer: z.int().min(1).max(1000).default(1),
-  }),
-  response: z.object({ uitslag: ScenarioUitslag, meer: z.boolean() }),
-})
-
-export const ActieBeschrijving = z.object({
-  naam: z.string(),
-  label: z.string(),
-  uitleg: z.string(),
-  buiten: z.boolean(),
-  /** JSON Schema of what goes in and what comes out. */
-  invoer: z.record(z.string(), z.unknown()),
-  uitvoer: z.record(z.string(), z.unknown()),
-  fouten: z.array(z.object({ code: z.string(), uitleg: z.string() })),
-})
-
-export const listActiesoorten = endpoint({
-  method: 'GET',
-  path: '/api/beheer/actiesoorten',
-  summary: 'Every action that a process can do, with its input, output and errors.',
-  recht: 'beheer.processen',
-  response: z.object({ rijen: z.array(ActieBeschrijving) }),
 })

@@ -4,24 +4,14 @@ import type { ReadContext } from '#server/platform/http/context.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { getZaak } from '#server/zaken/index.ts'
-import { beschrijfActies } from './acties/index.ts'
 import { herkans, listActies, slaOver, verbeter } from './acties/lijst.ts'
 import { formuliercontext } from './formulier.ts'
 import { presentProces } from './present.ts'
-import { proefdraaien } from './scenarios/proefdraaien.ts'
 import { signaleer } from './signaleer.ts'
 import { startProces } from './startProces.ts'
-import {
-  bewaarConcept,
-  getVersie,
-  listBeheer,
-  maakConcept,
-  publiceer,
-  verwijderConcept,
-  wijzigProces,
-} from './versies/beheer.ts'
 import { laadVersie } from './versies/geladen.ts'
-import { selectGeldend, selectProcessen, selectVersie } from './versies/store.ts'
+import { versieRoutes } from './versies/routes.ts'
+import { selectGeldend, selectProcessen } from './versies/store.ts'
 import { voltooiStap } from './voltooiStap.ts'
 
 export function procesRoutes(http: Http): void {
@@ -84,28 +74,7 @@ export function procesRoutes(http: Http): void {
   http.write(contract.slaActieOver, ({ params, body, w }) => slaOver(w, params.id, body))
   http.write(contract.verbeterActie, ({ params, body, w }) => verbeter(w, params.id, body.invoer))
 
-  http.read(contract.listBeheerProcessen, async ({ ctx }) => ({ rijen: await listBeheer(ctx) }))
-  http.write(contract.wijzigProces, ({ params, versie, body, w }) => wijzigProces(w, params.proces, versie, body))
-  http.read(contract.getProcesVersie, ({ params, ctx }) => getVersie(ctx, params.id))
-  http.write(contract.maakConcept, ({ params, body, w }) => maakConcept(w, params.proces, body.bestanden))
-  http.write(contract.bewaarConcept, ({ params, versie, body, w }) =>
-    bewaarConcept(w, params.id, versie, body.bestanden),
-  )
-  http.write(contract.verwijderConcept, ({ params, versie, w }) => verwijderConcept(w, params.id, versie))
-  http.write(contract.publiceer, ({ params, versie, body, w }) => publiceer(w, params.id, versie, body.reden))
-  http.read(contract.draaiScenario, async ({ params, body, ctx }) => {
-    const versie = await selectVersie(ctx.db, params.id)
-    if (!versie) throw notFound()
-    const andere = await Promise.all(
-      (await selectGeldend(ctx.db)).map(async ({ id, proces }) => ({
-        proces,
-        bestanden: (await laadVersie(ctx.db, id)).bestanden,
-      })),
-    )
-    const anders = andere.filter(({ proces }) => proces !== versie.proces)
-    return proefdraaien(ctx, versie, anders, body)
-  })
-  http.read(contract.listActiesoorten, async () => ({ rijen: beschrijfActies() }))
+  versieRoutes(http)
 }
 
 /** @throws 404 when the process is not in force */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
-import type { ActieStatus, InstantieStatus, VersieStatus, WachtSoort } from '#contract/processen.ts'
+import type { VersieStatus } from '#contract/procesbeheer.ts'
+import type { ActieStatus, InstantieStatus, WachtSoort } from '#contract/processen.ts'
 import type { Staat } from './motor/soorten.ts'
 
 type Json<T> = ColumnType<T, string, string>

@@ -1,4 +1,4 @@
-import type { Bevinding } from '#contract/processen.ts'
+import type { Bevinding } from '#contract/procesbeheer.ts'
 import { parseFeel } from '#contract/regels/feel/feel.ts'
 import { acties } from '../acties/index.ts'
 import { actienaam } from '../runtime/voer.ts'

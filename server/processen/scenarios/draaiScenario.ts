@@ -1,4 +1,4 @@
-import type { ScenarioUitslag } from '#contract/processen.ts'
+import type { ScenarioUitslag } from '#contract/procesbeheer.ts'
 import { DomainError } from '#server/platform/errors.ts'
 import { systemActor, type WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'

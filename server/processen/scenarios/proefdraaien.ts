@@ -1,4 +1,4 @@
-import type { ScenarioUitslag } from '#contract/processen.ts'
+import type { ScenarioUitslag } from '#contract/procesbeheer.ts'
 import { write } from '#server/platform/db/write.ts'
 import { notFound } from '#server/platform/errors.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'

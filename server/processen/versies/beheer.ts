@@ -1,4 +1,4 @@
-import type { BeheerProces, ProcesVersie, ProcesVersieRij } from '#contract/processen.ts'
+import type { BeheerProces, ProcesVersie, ProcesVersieRij } from '#contract/procesbeheer.ts'
 import { findMedewerkers } from '#server/beheer/index.ts'
 import { conflict, DomainError, invalidParams, notFound, stale } from '#server/platform/errors.ts'
 import { emit } from '#server/platform/events/emit.ts'

@@ -1,4 +1,4 @@
-import type { Bevinding } from '#contract/processen.ts'
+import type { Bevinding } from '#contract/procesbeheer.ts'
 import { listTeams } from '#server/beheer/index.ts'
 import { DomainError } from '#server/platform/errors.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'

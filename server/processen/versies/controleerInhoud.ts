@@ -1,4 +1,4 @@
-import type { Bevinding } from '#contract/processen.ts'
+import type { Bevinding } from '#contract/procesbeheer.ts'
 import { parseFeel } from '#contract/regels/feel/feel.ts'
 import { controleerDefinitie } from '#contract/regels/formulier/controleerDefinitie.ts'
 import { BerichtFout, namenIn } from '#contract/regels/vulBericht.ts'

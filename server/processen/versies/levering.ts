@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { Bestanden as BestandenSchema } from '#contract/processen.ts'
+import { Bestanden as BestandenSchema } from '#contract/procesbeheer.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Bestanden } from '../tables.ts'

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import type { ProcesVersie } from '#contract/processen.ts'
+import type { ProcesVersie } from '#contract/procesbeheer.ts'
 import { BerichtFout, namenIn } from '#contract/regels/vulBericht.ts'
 import { LegeStaat } from '#kit/Staten.tsx'
 import css from './Beheer.module.css'

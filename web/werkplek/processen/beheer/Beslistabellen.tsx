@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Bevinding, ProcesVersie } from '#contract/processen.ts'
+import type { Bevinding, ProcesVersie } from '#contract/procesbeheer.ts'
 import { LegeStaat } from '#kit/Staten.tsx'
 import css from './Beheer.module.css'
 import { type Cel, type Kolom, leesTabellen, type Tabel } from './leesTabellen.ts'

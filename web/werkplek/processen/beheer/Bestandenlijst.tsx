@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import type { ProcesVersie } from '#contract/processen.ts'
+import type { ProcesVersie } from '#contract/procesbeheer.ts'
 import { omvang } from '#kit/format.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import css from './Beheer.module.css'

@@ -8,7 +8,7 @@ import {
   listBeheerProcessen,
   maakConcept,
   type ProcesVersie,
-} from '#contract/processen.ts'
+} from '#contract/procesbeheer.ts'
 import { call } from '#kit/api.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'

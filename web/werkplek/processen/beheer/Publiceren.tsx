@@ -8,7 +8,7 @@ import {
   type ProcesVersie,
   publiceer,
   verwijderConcept,
-} from '#contract/processen.ts'
+} from '#contract/procesbeheer.ts'
 import { call } from '#kit/api.ts'
 import { meld } from '#kit/melding.ts'
 import { ApiProblem, detailOf } from '#kit/probleem.ts'

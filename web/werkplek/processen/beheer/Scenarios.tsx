@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { draaiScenario, type ProcesVersie, type ScenarioUitslag } from '#contract/processen.ts'
+import { draaiScenario, type ProcesVersie, type ScenarioUitslag } from '#contract/procesbeheer.ts'
 import { call } from '#kit/api.ts'
 import { detailOf } from '#kit/probleem.ts'
 import { StatusBadge } from '#kit/StatusBadge.tsx'

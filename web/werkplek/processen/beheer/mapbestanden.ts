@@ -1,4 +1,4 @@
-import { Bestanden } from '#contract/processen.ts'
+import { Bestanden } from '#contract/procesbeheer.ts'
 
 export type Gelezenmap = { map: string; bestanden: Record<string, string>; overgeslagen: string[] }
 

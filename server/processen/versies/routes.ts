@@ -1,0 +1,42 @@
+import * as contract from '#contract/procesbeheer.ts'
+import { notFound } from '#server/platform/errors.ts'
+import type { Http } from '#server/platform/http/handle.ts'
+import { beschrijfActies } from '../acties/index.ts'
+import { proefdraaien } from '../scenarios/proefdraaien.ts'
+import {
+  bewaarConcept,
+  getVersie,
+  listBeheer,
+  maakConcept,
+  publiceer,
+  verwijderConcept,
+  wijzigProces,
+} from './beheer.ts'
+import { laadVersie } from './geladen.ts'
+import { selectGeldend, selectVersie } from './store.ts'
+
+/** The library of the functioneel beheerder. */
+export function versieRoutes(http: Http): void {
+  http.read(contract.listBeheerProcessen, async ({ ctx }) => ({ rijen: await listBeheer(ctx) }))
+  http.write(contract.wijzigProces, ({ params, versie, body, w }) => wijzigProces(w, params.proces, versie, body))
+  http.read(contract.getProcesVersie, ({ params, ctx }) => getVersie(ctx, params.id))
+  http.write(contract.maakConcept, ({ params, body, w }) => maakConcept(w, params.proces, body.bestanden))
+  http.write(contract.bewaarConcept, ({ params, versie, body, w }) =>
+    bewaarConcept(w, params.id, versie, body.bestanden),
+  )
+  http.write(contract.verwijderConcept, ({ params, versie, w }) => verwijderConcept(w, params.id, versie))
+  http.write(contract.publiceer, ({ params, versie, body, w }) => publiceer(w, params.id, versie, body.reden))
+  http.read(contract.draaiScenario, async ({ params, body, ctx }) => {
+    const versie = await selectVersie(ctx.db, params.id)
+    if (!versie) throw notFound()
+    const andere = await Promise.all(
+      (await selectGeldend(ctx.db)).map(async ({ id, proces }) => ({
+        proces,
+        bestanden: (await laadVersie(ctx.db, id)).bestanden,
+      })),
+    )
+    const anders = andere.filter(({ proces }) => proces !== versie.proces)
+    return proefdraaien(ctx, versie, anders, body)
+  })
+  http.read(contract.listActiesoorten, async () => ({ rijen: beschrijfActies() }))
+}
