@@ -14,11 +14,20 @@ export function Verlaatwacht({ actief }: { actief: boolean }) {
  * `<Venster onSluiten={() => wacht.eerst(onSluiten)}>`, the same on its buttons, and `{wacht.vraag}` beside it.
  * @param gewijzigd whether something really differs from what the form began with
  * @param sluit closes the window when one leaves the page underneath it
+ * @param vraagBij whether going from one path to another asks; a page with sheets keeps its text from sheet to sheet
  */
-export function useVerlaatwacht(gewijzigd: boolean, sluit?: () => void) {
+export function useVerlaatwacht(
+  gewijzigd: boolean,
+  sluit?: () => void,
+  vraagBij: (van: string, naar: string) => boolean = () => true,
+) {
   const t = useKitTeksten()
   const [daarna, setDaarna] = useState<() => void>()
-  const blocker = useBlocker({ shouldBlockFn: () => gewijzigd, enableBeforeUnload: gewijzigd, withResolver: true })
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => gewijzigd && vraagBij(current.pathname, next.pathname),
+    enableBeforeUnload: gewijzigd,
+    withResolver: true,
+  })
   const vraagt = daarna !== undefined || blocker.status === 'blocked'
   const blijf = () => {
     setDaarna(undefined)

@@ -23,6 +23,7 @@ import css from './Beheer.module.css'
 import { Berichten } from './Berichten.tsx'
 import { Beslistabellen } from './Beslistabellen.tsx'
 import { Bestandenlijst } from './Bestandenlijst.tsx'
+import { Conceptkader } from './conceptkader/Conceptkader.tsx'
 import { MapOverzetten } from './MapOverzetten.tsx'
 import { Overzicht } from './Overzicht.tsx'
 import { ProcesStand } from './Processen.tsx'
@@ -96,7 +97,13 @@ function Proces({ proces }: { proces: BeheerProces }) {
           </Link>
         ))}
       </nav>
-      <Lading query={query}>{(versie) => <Versie proces={proces} versie={versie} blad={blad} />}</Lading>
+      <Lading query={query}>
+        {(versie) => (
+          <Conceptkader key={versie.id} versie={versie}>
+            {(bewerkt) => <Versie proces={proces} versie={bewerkt} blad={blad} />}
+          </Conceptkader>
+        )}
+      </Lading>
       {map && <MapOverzetten proces={proces.proces} onSluiten={() => setMap(false)} />}
     </>
   )
