@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+/** Property tests draw the same cases on every run; see there. */
+const resolve = { alias: [{ find: /^fast-check$/, replacement: `${import.meta.dirname}/tools/eigenschappen.ts` }] }
 const sources = ['server', 'contract', 'tools', 'migraties', 'processen', 'web']
 
 export default defineConfig({
@@ -8,6 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        resolve,
         test: {
           name: 'unit+slices',
           include: [...sources.map((folder) => `${folder}/**/*.test.ts`), 'web/**/*.test.tsx'],

@@ -74,6 +74,8 @@ describe('normalizeInitialen', () => {
     ['IJ.', 'IJ.'],
     ['ij.', 'IJ.'],
     ['IJ', 'I.J.'],
+    ['ijaİ.', 'IJa.İ.'],
+    ['IJa.İ.', 'IJa.İ.'],
     ['Jan Piet', 'J.P.'],
     ['Johannes', 'J.'],
     ['johannes', 'J.'],

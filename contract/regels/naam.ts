@@ -102,7 +102,7 @@ function splitInitialen(group: string, dotted: boolean): string[] {
   const parts =
     letters
       .join('')
-      .match(/\p{Lu}?\P{Lu}*/gu)
+      .match(/(?:IJ|\p{Lu})?\P{Lu}*/gu)
       ?.filter(Boolean) ?? []
   return parts.map((part) => (isOneInitial(part, dotted) ? part : ([...part][0] ?? '')))
 }
