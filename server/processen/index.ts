@@ -9,7 +9,8 @@ import type { ProcesInstantieRow } from './tables.ts'
 
 /**
  * The door of `processen`: runs klantprocessen that were set up as BPMN, DMN, forms and messages. Each instance is a
- * zaak. Emits `proces.gewijzigd` {instantieId, zaakId, status, versie}; hears `taak.afgerond`.
+ * zaak. Emits `proces.gewijzigd` {instantieId, zaakId, status, versie}, and `proces.acties-gewijzigd` {} when an action
+ * failed or was dealt with; hears `taak.afgerond`.
  */
 export const slice: Slice = { naam: 'processen', routes: procesRoutes, hoort: hear, jobs: procesJobs }
 

@@ -2,6 +2,7 @@ import { write } from '#server/platform/db/write.ts'
 import { DomainError } from '#server/platform/errors.ts'
 import type { ReadContext, WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
+import { meldActie } from './meldWijziging.ts'
 import { houdInstantie } from './runtime/gehouden.ts'
 import { zetVoort } from './runtime/zetVoort.ts'
 import { insertActie, selectActieVan, selectWachtById } from './store.ts'
@@ -56,4 +57,5 @@ async function meldMislukt(w: WriteContext, wachtId: string, error: DomainError)
     afgehandeld_door: null,
     reden: '',
   })
+  await meldActie(w, wacht)
 }

@@ -32,6 +32,7 @@ export const slice: Slice = {
 }
 
 export { addZaakdocument, type NewDocument, putEigenschap } from './bijZaak.ts'
+export { audience as zaakpubliek } from './changed.ts'
 export { koppelAanHoofdzaak } from './hoofdzaak.ts'
 export { linkKlantcontact } from './klantcontact.ts'
 export { type NewZaak, openZaak } from './openZaak.ts'

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { ActieRij, listActies as Beschrijving } from '#contract/processen.ts'
 import { conflict, invalid, notFound } from '#server/platform/errors.ts'
-import type { ReadContext, WriteContext } from '#server/platform/http/context.ts'
+import { isAfgeschermd, type ReadContext, type WriteContext } from '#server/platform/http/context.ts'
 import { page, readCursor } from '#server/platform/http/cursor.ts'
+import { fromZod } from '#server/platform/http/problem.ts'
 import { enqueue } from '#server/platform/jobs/jobs.ts'
 import { findZaken, magZaakZien } from '#server/zaken/index.ts'
+import { meldActie } from '../meldWijziging.ts'
 import { getInstantie, lockActie, updateActie } from '../store.ts'
 import type { ProcesActieRow } from '../tables.ts'
 import { laadVersie } from '../versies/geladen.ts'
@@ -19,7 +21,7 @@ const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
 /** What failed, or is being tried again; without data of customers for who may not see them. */
 export async function listActies(ctx: ReadContext, query: QueryOf<typeof Beschrijving>) {
   const na = readCursor(Cursor, query.na)
-  const rows = await selectActies(ctx.db, query.status, na, query.aantal + 1)
+  const rows = await selectActies(ctx.db, ctx.actor, query.status, na, query.aantal + 1)
   const { rijen, volgende } = page(rows, query.aantal, (row) => [row.aangemaakt_op.toISOString(), row.id])
   return { rijen: await Promise.all(rijen.map((rij) => presentActie(ctx, rij))), ...(volgende && { volgende }) }
 }
@@ -35,8 +37,8 @@ export async function verbeter(w: WriteContext, id: string, invoer: Record<strin
   // Correcting data of a customer is for who may see them.
   if (!(await zaakVan(w, actie)).zichtbaar) throw notFound()
   const gelezen = acties.get(actie.soort)?.invoer.safeParse(invoer)
-  if (!gelezen?.success)
-    throw invalid('invoer', 'ongeldig', gelezen ? z.prettifyError(gelezen.error) : 'Deze actie heeft geen invoer.')
+  if (!gelezen) throw invalid('invoer', 'ongeldig', 'Deze actie heeft geen invoer.')
+  if (!gelezen.success) throw fromZod(gelezen.error, 'invoer')
   return presentActie(w, await zetKlaar(w, actie, { invoer: gelezen.data as Record<string, unknown> }))
 }
 
@@ -68,12 +70,13 @@ async function zetKlaar(
     const wacht = await selectWachtVan(w.db, actie.instantie_id, actie.uitvoering)
     if (wacht) await gaDoor(w, wacht.id)
   } else await enqueue(w, 'processen.actie', { actieId: actie.id }, { key: `actie:${actie.id}` })
+  await meldActie(w, actie)
   return na
 }
 
 async function houd(w: WriteContext, id: string): Promise<ProcesActieRow> {
   const actie = await lockActie(w.tx, id)
-  if (!actie) throw notFound()
+  if (!actie || (await zaakVan(w, actie)).afgeschermd) throw notFound()
   if (!['mislukt', 'klaar_te_staan'].includes(actie.status))
     throw conflict('afgehandeld', 'Deze actie is al gelukt of afgehandeld.')
   return actie
@@ -111,5 +114,10 @@ async function presentActie(ctx: ReadContext, actie: ProcesActieRow): Promise<Ac
 async function zaakVan(ctx: ReadContext, actie: ProcesActieRow) {
   const { zaak_id, versie_id } = await getInstantie(ctx.db, actie.instantie_id)
   const zaak = (await findZaken(ctx.db, [zaak_id])).get(zaak_id)
-  return { zaak, versieId: versie_id, zichtbaar: zaak !== undefined && magZaakZien(ctx.actor, zaak) }
+  return {
+    zaak,
+    versieId: versie_id,
+    zichtbaar: zaak !== undefined && magZaakZien(ctx.actor, zaak),
+    afgeschermd: isAfgeschermd(ctx.actor, zaak_id),
+  }
 }

@@ -6,6 +6,7 @@ import type { ReadContext, WriteContext } from '#server/platform/http/context.ts
 import { enqueue } from '#server/platform/jobs/jobs.ts'
 import type { Services } from '#server/slice.ts'
 import { findZaken } from '#server/zaken/index.ts'
+import { meldActie } from '../meldWijziging.ts'
 import { vangtFout } from '../model/vangtFout.ts'
 import { BpmnFout } from '../motor/soorten.ts'
 import { contextVan } from '../runtime/context.ts'
@@ -85,7 +86,9 @@ async function bewaar(
   changes: Parameters<typeof updateActie>[2],
 ): Promise<void> {
   const actie = await lockActie(w.tx, id)
-  if (actie?.status === 'bezig') await updateActie(w.tx, actie, changes)
+  if (actie?.status !== 'bezig') return
+  const na = await updateActie(w.tx, actie, changes)
+  if (na.status === 'mislukt') await meldActie(w, na)
 }
 
 /** @param als what becomes of the action: it did its work, or somebody decided to go on without it */
@@ -100,6 +103,7 @@ export async function verwerk(
   if (!actie || !['klaar_te_staan', 'bezig', 'mislukt'].includes(actie.status)) return
   const klaar = { uitvoer, klaar_op: w.now, volgende_poging: null, fout: '', fout_code: '' }
   await updateActie(w.tx, actie, { ...klaar, ...als })
+  if (actie.fout || als.status !== 'gelukt') await meldActie(w, actie)
   const wacht = (await selectWacht(w.db, instantie_id)).find(({ sleutel }) => sleutel === uitvoering)
   // Gone on while it was done: what it brought is in the action, for who looks.
   if (!wacht) return
@@ -155,6 +159,8 @@ export async function verwerkFout(
   const op = na === undefined ? null : new Date(w.now.getTime() + na)
   await updateActie(w.tx, actie, { ...uitkomst, status: op ? 'klaar_te_staan' : 'mislukt', volgende_poging: op })
   if (op) await enqueue(w, 'processen.actie', { actieId: rij.id }, { key: `actie:${rij.id}`, at: op })
+  // Of what is tried again and again, only that it began to fail and that it was given up is news.
+  if (!op || actie.fout === '') await meldActie(w, actie)
 }
 
 async function kijkLater(ctx: ReadContext, rij: ProcesActieRow, na: number): Promise<void> {
@@ -164,6 +170,7 @@ async function kijkLater(ctx: ReadContext, rij: ProcesActieRow, na: number): Pro
     const op = new Date(w.now.getTime() + na)
     const rust = { pogingen: 0, fout: '', fout_code: '' }
     await updateActie(w.tx, actie, { status: 'klaar_te_staan', volgende_poging: op, ...rust })
+    if (actie.fout) await meldActie(w, actie)
     await enqueue(w, 'processen.actie', { actieId: rij.id }, { key: `actie:${rij.id}`, at: op })
   })
 }

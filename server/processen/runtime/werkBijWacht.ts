@@ -4,6 +4,7 @@ import { systemActor, type WriteContext } from '#server/platform/http/context.ts
 import { newId } from '#server/platform/ids.ts'
 import { dequeue, enqueue } from '#server/platform/jobs/jobs.ts'
 import { createTaak, sluitTaak } from '#server/taken/index.ts'
+import { meldActie } from '../meldWijziging.ts'
 import type { Stap } from '../model/procesmodel.ts'
 import { ProcesFout, type Wachtpunt } from '../motor/soorten.ts'
 import { deleteWacht, insertWacht, selectActieVan, selectWacht, updateActie } from '../store.ts'
@@ -38,6 +39,7 @@ async function ruimOp(w: WriteContext, rij: ProcesWachtRow): Promise<void> {
   if (!actie || !['klaar_te_staan', 'mislukt', 'bezig'].includes(actie.status)) return
   await updateActie(w.tx, actie, { status: 'vervallen', klaar_op: w.now, volgende_poging: null })
   await dequeue(w, `actie:${actie.id}`)
+  if (actie.fout) await meldActie(w, actie)
 }
 
 async function begin(w: WriteContext, gehouden: Gehouden, punt: Wachtpunt, feel: Feel): Promise<void> {

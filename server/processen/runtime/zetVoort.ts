@@ -1,9 +1,9 @@
 import { evalFeel, FeelError } from '#contract/regels/feel/feel.ts'
 import { kalenderVan } from '#server/beheer/index.ts'
 import { conflict } from '#server/platform/errors.ts'
-import { emit } from '#server/platform/events/emit.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { enqueue } from '#server/platform/jobs/jobs.ts'
+import { meldWijziging } from '../meldWijziging.ts'
 import { draai, WachtVoorbij } from '../motor/draai.ts'
 import { type Omgeving, type Prikkel, ProcesFout, type Rust, type Voorval } from '../motor/soorten.ts'
 import { updateInstantie } from '../store.ts'
@@ -66,11 +66,7 @@ export async function zetVoort(
   await werkBijZaak(als, gehouden, voorvallen, rust)
   await stap(gehouden, () => werkBijWacht(als, gehouden, rust.wacht, feel))
   for (const naam of new Set(signalen)) await enqueue(w, 'processen.roep', { naam, behalve: instantie.id, na: leegId })
-  await emit(w, {
-    soort: 'proces.gewijzigd',
-    onderwerpen: [`zaak:${instantie.zaak_id}`],
-    gegevens: { instantieId: instantie.id, zaakId: instantie.zaak_id, status: na.status, versie: na.versie },
-  })
+  await meldWijziging(w, gehouden.zaak, na)
   return na
 }
 

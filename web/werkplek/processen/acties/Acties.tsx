@@ -31,7 +31,7 @@ export function Acties() {
     getNextPageParam: (last) => last.volgende,
     placeholderData: houdVorige,
   })
-  useGebeurtenis(['proces.*'], () => void ververs(client, listActies))
+  useGebeurtenis(['proces.acties-gewijzigd'], () => void ververs(client, listActies))
   const sluit = () => setVenster(undefined)
   return (
     <div className={css['pagina']}>

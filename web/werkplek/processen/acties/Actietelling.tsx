@@ -12,7 +12,7 @@ export function Actietelling() {
   const t = useActieTeksten()
   const client = useQueryClient()
   const { data } = useQuery({ ...lees(listActies, { query: { aantal: hoogstens } }), staleTime: 60_000 })
-  useGebeurtenis(['proces.*'], () => void ververs(client, listActies))
+  useGebeurtenis(['proces.acties-gewijzigd'], () => void ververs(client, listActies))
   const aantal = data?.rijen.length ?? 0
   if (aantal === 0) return null
   const tekst = data?.volgende ? `${hoogstens}+` : String(aantal)

@@ -7,6 +7,7 @@ import { getTaak } from '#contract/taken.ts'
 import { getZaak } from '#contract/zaken.ts'
 import { call } from '#kit/api.ts'
 import { wanneer } from '#kit/format.ts'
+import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
 import { meld } from '#kit/melding.ts'
@@ -78,7 +79,12 @@ function Actiefouten({ acties }: { acties: readonly Actie[] }) {
 /** Who has it: the taak of this step, for who may see it. */
 function Taakregel({ taakId }: { taakId: string }) {
   const t = useVoortgangTeksten()
+  const client = useQueryClient()
   const { data } = useQuery({ ...lees(getTaak, { params: { id: taakId } }), enabled: useRecht('taak.lezen') })
+  // Who has it decides who may do the step.
+  useGebeurtenis(['taak.*'], ({ soort, gegevens }) => {
+    if (soort === 'opnieuw' || gegevens['taakId'] === taakId) void ververs(client, getTaak, getZaakProces)
+  })
   if (!data) return null
   return (
     <p className={css['wie']}>

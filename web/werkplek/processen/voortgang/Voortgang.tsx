@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { getZaakProces, type ZaakProces } from '#contract/processen.ts'
-import { getTaak } from '#contract/taken.ts'
 import { getZaak } from '#contract/zaken.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
@@ -31,9 +30,8 @@ export function Voortgang({ zaakId }: { zaakId: string }) {
   const t = useVoortgangTeksten()
   const client = useQueryClient()
   const query = useQuery(lees(getZaakProces, { params: { id: zaakId } }))
-  // A colleague who does the step finishes its taak.
-  useGebeurtenis(['proces.gewijzigd', 'zaak.*', 'taak.*'], ({ soort, gegevens }) => {
-    if (soort === 'opnieuw' || gegevens['zaakId'] === zaakId) void ververs(client, getZaakProces, getZaak, getTaak)
+  useGebeurtenis(['proces.gewijzigd', 'zaak.*'], ({ soort, gegevens }) => {
+    if (soort === 'opnieuw' || gegevens['zaakId'] === zaakId) void ververs(client, getZaakProces, getZaak)
   })
   if (query.error instanceof ApiProblem && query.error.status === 404 && !query.data) {
     return (
