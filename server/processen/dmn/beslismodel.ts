@@ -38,8 +38,15 @@ export type Tabel = {
 
 export type Kolom = { id: string; label: string; expressie: string; soort: Soort }
 export type Uitkomstkolom = { id: string; naam: string; label: string; soort: Soort; standaard: string }
-/** A rule has a number as people count them, from 1. */
-export type Regel = { id: string; nummer: number; cellen: string[]; uitkomsten: string[]; opmerking: string }
+/** A rule has a number as people count them, from 1; `plekken` are the ids of its cells, '' where the file gives none. */
+export type Regel = {
+  id: string
+  nummer: number
+  cellen: string[]
+  uitkomsten: string[]
+  opmerking: string
+  plekken: { invoer: string[]; uitkomst: string[] }
+}
 
 /** DMN 1.3 §8.2.10: how many rules may fit, and what becomes of their outcomes. */
 export const TREFBELEID = ['U', 'A', 'P', 'F', 'C', 'C+', 'C<', 'C>', 'C#', 'R', 'O'] as const

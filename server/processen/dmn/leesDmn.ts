@@ -122,6 +122,7 @@ function leesLogica(logica: Moddle | undefined, soortVan: SoortLezer): Tabel | F
 
 function leesRegel(regel: Moddle, plek: number): Regel {
   const teksten = (naam: string) => lijst(regel[naam]).map((cel) => tekstVan(cel['text']))
+  const ids = (naam: string) => lijst(regel[naam]).map((cel) => cel.id ?? '')
   const opmerkingen = teksten('annotationEntry').filter(Boolean)
   return {
     id: regel.id ?? '',
@@ -130,6 +131,7 @@ function leesRegel(regel: Moddle, plek: number): Regel {
     cellen: teksten('inputEntry').map((cel) => cel || '-'),
     uitkomsten: teksten('outputEntry'),
     opmerking: opmerkingen.join(' · ') || tekstVan(regel['description']),
+    plekken: { invoer: ids('inputEntry'), uitkomst: ids('outputEntry') },
   }
 }
 

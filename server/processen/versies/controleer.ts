@@ -3,6 +3,7 @@ import { listTeams } from '#server/beheer/index.ts'
 import { DomainError } from '#server/platform/errors.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import { controleerModel } from '../model/controleerModel.ts'
+import { controleerTekening } from '../model/controleerTekening.ts'
 import { leesModel } from '../model/leesModel.ts'
 import { leesXml } from '../model/moddle.ts'
 import type { Bestanden } from '../tables.ts'
@@ -20,10 +21,9 @@ export async function controleerMap(
   try {
     const gelezen = await leesXml(xml)
     const teams = new Set((await listTeams(ctx.db)).filter(({ actief }) => actief).map(({ code }) => code))
-    const bevindingen = controleerModel(gelezen, leesModel(gelezen), {
-      teams,
-      bestanden: new Set(Object.keys(bestanden)),
-    })
+    const model = leesModel(gelezen)
+    const eerder = controleerModel(gelezen, model, { teams, bestanden: new Set(Object.keys(bestanden)) })
+    const bevindingen = [...eerder, ...(await controleerTekening(gelezen, model, eerder))]
     // Made ready for the engine only when nothing is in it that the engine would stumble over.
     if (bevindingen.some(({ ernst }) => ernst === 'fout')) return bevindingen
     return [...bevindingen, ...controleerInhoud(await leesMap(proces, bestanden))]

@@ -3,7 +3,8 @@ import { parseFeel } from '#contract/regels/feel/feel.ts'
 import { controleerDefinitie } from '#contract/regels/formulier/controleerDefinitie.ts'
 import { BerichtFout, namenIn } from '#contract/regels/vulBericht.ts'
 import { lijstnamen } from '#server/koppelingen/vera/referentiedata/metLijsten.ts'
-import { controleerDmn } from '../dmn/controleer.ts'
+import type { Beslissing } from '../dmn/beslismodel.ts'
+import { controleerDmn, type Bevinding as Tabelbevinding } from '../dmn/controleer.ts'
 import type { Stap } from '../model/procesmodel.ts'
 import { vasteNamen } from '../runtime/context.ts'
 import type { Geladen } from './geladen.ts'
@@ -60,18 +61,32 @@ function beslissingen({ beslismodel, model }: Geladen): Bevinding[] {
   const tabellen = beslismodel ? controleerDmn(beslismodel) : []
   return [
     ...ontbreekt,
-    ...tabellen.map(({ ernst, beslissing, regel, kolom, melding, raad }) => {
-      const plek = [beslissing, regel && `regel ${regel}`, kolom?.label].filter(Boolean).join(' / ')
-      const soort = ernst === 'fout' ? 'fout' : 'waarschuwing'
+    ...tabellen.map((gevonden) => {
+      const beslissing = beslismodel?.beslissingen.get(gevonden.beslissing)
+      const { regel, kolom, melding, raad } = gevonden
+      const naam = [
+        beslissing?.naam ?? gevonden.beslissing,
+        regel && `regel ${regel}`,
+        kolom?.label && `"${kolom.label}"`,
+      ].filter(Boolean)
       return bevinding(
-        soort,
+        gevonden.ernst === 'fout' ? 'fout' : 'waarschuwing',
         'regels.dmn',
-        plek,
-        beslismodel?.beslissingen.get(beslissing)?.naam ?? beslissing,
+        plekVan(gevonden, beslissing),
+        naam.join(', '),
         `${melding} ${raad}`,
       )
     }),
   ]
+}
+
+/** The id of the cell, else of the rule, the column or the decision: where an editor marks it. */
+function plekVan({ beslissing, regel, kolom }: Tabelbevinding, waar: Beslissing | undefined): string {
+  if (waar?.logica.vorm !== 'tabel') return beslissing
+  const rij = regel === undefined ? undefined : waar.logica.regels[regel - 1]
+  const kolommen = kolom?.soort === 'uitkomst' ? waar.logica.uitkomsten : waar.logica.kolommen
+  if (!kolom) return rij?.id || beslissing
+  return (rij ? rij.plekken[kolom.soort][kolom.plek] || rij.id : kolommen[kolom.plek]?.id) || beslissing
 }
 
 function teksten(geladen: Geladen, map: 'berichten' | 'documenten', bekend: ReadonlySet<string>): Bevinding[] {

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seedInrichting } from '#server/beheer/index.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
+import { dmnMet } from '../testing/dmn.ts'
 import { tekening } from '../testing/tekening.ts'
 import { laadLevering } from './levering.ts'
 
 let rondom: TestRondom
 let beheerder: Client
-const goed = tekening(`<bpmn:startEvent id="begin"/><bpmn:userTask id="werk" rondom:team="kcc"/>
-  begin -> werk`)
+const goed =
+  tekening(`<bpmn:startEvent id="begin" name="Begin"/><bpmn:userTask id="werk" name="Werk" rondom:team="kcc"/>
+  <bpmn:endEvent id="klaar" name="Klaar"/>
+  begin -> werk
+  werk -> klaar`)
 
 beforeAll(async () => {
   rondom = await startTestRondom()
@@ -97,6 +101,31 @@ it.each([
   expect(fouten).toMatchObject([{ bestand, ...(plek && { plek }) }])
 })
 
+it('marks what is wrong with a table at the id of the cell, and says in words where that is', async () => {
+  const dmn = dmnMet([
+    {
+      invoer: [{ naam: 'punten', type: 'number' }],
+      uitkomsten: [{ naam: 'korting', type: 'number' }],
+      regels: [
+        [['> 10'], ['20']],
+        [['-'], ['"veel"']],
+      ],
+    },
+  ]).replace('<outputEntry><text>&quot;veel', '<outputEntry id="de-cel"><text>&quot;veel')
+  const { bevindingen } = (await concept('tabel', { 'proces.bpmn': goed, 'regels.dmn': dmn })).json()
+  expect(bevindingen).toMatchObject([
+    { ernst: 'fout', bestand: 'regels.dmn', plek: 'de-cel', naam: 'Besluit, regel 2, "korting"' },
+  ])
+})
+
+it('says what reads badly in a drawing, and publishes it all the same', async () => {
+  const versie = (await concept('stil', { 'proces.bpmn': goed.replace('name="Werk"', '') })).json()
+  expect(versie.bevindingen).toMatchObject([
+    { ernst: 'waarschuwing', plek: 'werk', melding: expect.stringContaining('geen naam') },
+  ])
+  expect((await publiceer(versie)).statusCode).toBe(200)
+})
+
 it('only points at a name that may still come with a message', async () => {
   const xml =
     tekening(`<bpmn:startEvent id="begin"/><bpmn:exclusiveGateway id="kies" default="b"/><bpmn:endEvent id="x"/><bpmn:endEvent id="y"/>
@@ -104,7 +133,10 @@ it('only points at a name that may still come with a message', async () => {
     kies -> x [order.klaar]
     <bpmn:sequenceFlow id="b" sourceRef="kies" targetRef="y"/>`)
   const { bevindingen } = (await concept('naam', { 'proces.bpmn': xml })).json()
-  expect(bevindingen).toMatchObject([{ ernst: 'waarschuwing', melding: expect.stringContaining('"order"') }])
+  expect(bevindingen).toContainEqual(
+    expect.objectContaining({ ernst: 'waarschuwing', melding: expect.stringContaining('vult "order" in') }),
+  )
+  expect(bevindingen.filter(({ ernst }: { ernst: string }) => ernst === 'fout')).toEqual([])
 })
 
 it('keeps a version of the organisatie in force when a release brings another', async () => {
