@@ -161,6 +161,38 @@ export const draaiScenario = endpoint({
   response: z.object({ uitslag: ScenarioUitslag, meer: z.boolean() }),
 })
 
+/** A decision as it was taken, with the decisions that it needed first. */
+export const Besluit = z.object({
+  beslissing: z.string(),
+  naam: z.string(),
+  uitkomst: z.unknown(),
+  /** The rules that led to it, as people count them, from 1. */
+  regels: z.array(z.object({ nummer: z.int(), opmerking: z.string() })),
+  /** What its columns judged. */
+  invoer: z.record(z.string(), z.unknown()),
+})
+export type Besluit = z.infer<typeof Besluit>
+
+export const probeerBeslissing = endpoint({
+  method: 'POST',
+  path: '/api/beheer/procesversies/:id/beslissingen/:beslissing',
+  summary: 'Take one decision of a version with these data; nothing of it stays.',
+  recht: 'beheer.processen',
+  params: VersieParams.extend({ beslissing: z.string().min(1).max(200) }),
+  body: z.strictObject({
+    /** By the names of the inputs. The settings of the process come by themselves, as they hold today. */
+    invoer: z.record(z.string().max(200), z.json()),
+    /** The text of `regels.dmn` while one works on it; else that of the version. */
+    regels: z.string().max(1_000_000).optional(),
+  }),
+  response: z.object({
+    /** The decision itself is the last. */
+    besluiten: z.array(Besluit),
+    /** Inputs that were not given: counted as not known. */
+    onbekend: z.array(z.string()),
+  }),
+})
+
 export const ActieBeschrijving = z.object({
   naam: z.string(),
   label: z.string(),

@@ -95,7 +95,8 @@ function leesFormulier(pad: string, tekst: string): Formulierdefinitie {
   )
 }
 
-function leesInstellingen(tekst: string | undefined): Procesinstellingen {
+/** @throws 400 naming the file */
+export function leesInstellingen(tekst: string | undefined): Procesinstellingen {
   if (!tekst) return {}
   try {
     return Procesinstellingen.parse(JSON.parse(tekst))

@@ -12,8 +12,7 @@ import {
   verwijderConcept,
   wijzigProces,
 } from './beheer.ts'
-import { laadVersie } from './geladen.ts'
-import { selectGeldend, selectVersie } from './store.ts'
+import { probeerBeslissing } from './probeerBeslissing.ts'
 
 /** The library of the functioneel beheerder. */
 export function versieRoutes(http: Http): void {
@@ -38,5 +37,8 @@ export function versieRoutes(http: Http): void {
     const anders = andere.filter(({ proces }) => proces !== versie.proces)
     return proefdraaien(ctx, versie, anders, body)
   })
+  http.read(contract.probeerBeslissing, ({ params, body, ctx }) =>
+    probeerBeslissing(ctx, params.id, params.beslissing, body),
+  )
   http.read(contract.listActiesoorten, async () => ({ rijen: beschrijfActies() }))
 }

@@ -22,6 +22,7 @@ export const nietBereikt: Record<string, string> = {
   'POST /api/zaken/:id/documenten': 'needs a file',
   'GET /api/postbus': 'is there in the demo only',
   'POST /api/beheer/procesversies/:id/scenarios': 'needs the name of a scenario',
+  'POST /api/beheer/procesversies/:id/beslissingen/:beslissing': 'needs the name of a decision',
   'POST /api/zaken/:id/stappen/:element': 'needs the name of a step that waits',
   'POST /api/adressen/:id/validatie': 'needs an address that is not validated yet',
 }
