@@ -204,6 +204,8 @@ export const ActieBeschrijving = z.object({
   fouten: z.array(z.object({ code: z.string(), uitleg: z.string() })),
 })
 
+export type ActieBeschrijving = z.infer<typeof ActieBeschrijving>
+
 export const listActiesoorten = endpoint({
   method: 'GET',
   path: '/api/beheer/actiesoorten',

@@ -22,6 +22,18 @@ export async function selectBericht(db: Db, id: string): Promise<BerichtRow | un
   return db.selectFrom('bericht').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Oldest first, whoever asks: whether he may see the zaak was judged before. */
+export function selectBerichtenVanZaak(db: Db, zaakId: string): Promise<BerichtRow[]> {
+  return db
+    .selectFrom('bericht')
+    .selectAll()
+    .where('zaak_id', '=', zaakId)
+    .orderBy('aangemaakt_op')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+}
+
 export async function selectBySleutel(db: Db, sleutel: string): Promise<BerichtRow | undefined> {
   return db.selectFrom('bericht').selectAll().where('sleutel', '=', sleutel).executeTakeFirst()
 }

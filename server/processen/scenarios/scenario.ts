@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml'
 import { z } from 'zod'
+import { Proefstap, Proefstart } from '#contract/procesproef.ts'
 import { ZaakStatusCode } from '#contract/zaken.ts'
 import type { Bestanden } from '../tables.ts'
 
@@ -40,39 +41,12 @@ const Verwacht = z.strictObject({
 })
 export type Verwacht = z.infer<typeof Verwacht>
 
-/** How the world outside answers: by element, once or each time. */
-const Antwoord = z.union([
-  z.strictObject({ uitvoer: z.record(z.string(), z.unknown()) }),
-  z.strictObject({ fout: z.strictObject({ code: z.string(), melding: z.string().default('') }) }),
-])
-
-const Stap = z.union([
-  z.strictObject({ stap: z.string(), item: z.unknown().optional(), antwoorden: Gegevens.default({}) }),
-  z.strictObject({ bericht: z.string(), gegevens: Gegevens.default({}) }),
-  z.strictObject({ signaal: z.string(), gegevens: Gegevens.default({}) }),
-  /** The clock moves on by a duration, or to a moment; timers go off on the way. */
-  z.strictObject({ tijd: z.string() }),
-  z.strictObject({ tot: z.string() }),
-  z.strictObject({ actie: z.string(), uitvoer: Gegevens }),
-  z.strictObject({ actie: z.string(), fout: z.strictObject({ code: z.string(), melding: z.string().default('') }) }),
-  z.strictObject({ verwacht: Verwacht }),
-])
+const Stap = z.union([Proefstap, z.strictObject({ verwacht: Verwacht })])
 export type ScenarioStap = z.infer<typeof Stap>
 
 export const Scenario = z.strictObject({
   naam: z.string().min(3),
-  gegeven: z.strictObject({
-    nu: z.string(),
-    antwoorden: Gegevens.default({}),
-    /** Instead of what the database knows, for expressions: an eenheid that need not exist. */
-    eenheid: Gegevens.optional(),
-    /** Without a klant: somebody who is not known. */
-    zonderKlant: z.boolean().default(false),
-    /** Answers of actions outside; an action that is not named here waits for a step `actie`. */
-    acties: z.record(z.string(), Antwoord).default({}),
-    /** Other processes that it needs. */
-    processen: z.array(z.string()).default([]),
-  }),
+  gegeven: Proefstart,
   stappen: z.array(Stap).default([]),
   verwacht: Verwacht.default({}),
 })

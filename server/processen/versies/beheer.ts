@@ -120,7 +120,8 @@ export async function publiceer(w: WriteContext, id: string, versie: number, red
   return presentVersie(w, after)
 }
 
-async function houdConcept(w: WriteContext, id: string, versie: number): Promise<ProcesVersieRow> {
+/** A draft, held until the end of the transaction. @throws 404, 409 when it changed or was published */
+export async function houdConcept(w: WriteContext, id: string, versie: number): Promise<ProcesVersieRow> {
   const row = await lockVersie(w.tx, id)
   if (!row) throw notFound()
   if (row.versie !== versie) throw stale(await presentVersie(w, row))

@@ -45,6 +45,11 @@ export function laadVersie(db: Db, versieId: string): Promise<Geladen> {
   return lezen
 }
 
+/** For what existed only in a transaction that was rolled back. */
+export function vergeetVersie(versieId: string): void {
+  geladen.delete(versieId)
+}
+
 async function lees(db: Db, versieId: string): Promise<Geladen> {
   const versie = await selectVersie(db, versieId)
   if (!versie) throw notFound()

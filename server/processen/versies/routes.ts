@@ -1,8 +1,9 @@
 import * as contract from '#contract/procesbeheer.ts'
-import { notFound } from '#server/platform/errors.ts'
+import * as proef from '#contract/procesproef.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import { beschrijfActies } from '../acties/index.ts'
-import { proefdraaien } from '../scenarios/proefdraaien.ts'
+import { bewaarScenario } from '../scenarios/bewaarScenario.ts'
+import { draaiProef, getProef, proefdraaien } from '../scenarios/proefdraaien.ts'
 import {
   bewaarConcept,
   getVersie,
@@ -25,18 +26,10 @@ export function versieRoutes(http: Http): void {
   )
   http.write(contract.verwijderConcept, ({ params, versie, w }) => verwijderConcept(w, params.id, versie))
   http.write(contract.publiceer, ({ params, versie, body, w }) => publiceer(w, params.id, versie, body.reden))
-  http.read(contract.draaiScenario, async ({ params, body, ctx }) => {
-    const versie = await selectVersie(ctx.db, params.id)
-    if (!versie) throw notFound()
-    const andere = await Promise.all(
-      (await selectGeldend(ctx.db)).map(async ({ id, proces }) => ({
-        proces,
-        bestanden: (await laadVersie(ctx.db, id)).bestanden,
-      })),
-    )
-    const anders = andere.filter(({ proces }) => proces !== versie.proces)
-    return proefdraaien(ctx, versie, anders, body)
-  })
+  http.read(contract.draaiScenario, ({ params, body, ctx }) => proefdraaien(ctx, params.id, body))
+  http.read(proef.getProef, ({ params, ctx }) => getProef(ctx, params.id))
+  http.read(proef.draaiProef, ({ params, body, ctx }) => draaiProef(ctx, params.id, body))
+  http.write(proef.bewaarScenario, ({ params, versie, body, w }) => bewaarScenario(w, params.id, versie, body))
   http.read(contract.probeerBeslissing, ({ params, body, ctx }) =>
     probeerBeslissing(ctx, params.id, params.beslissing, body),
   )

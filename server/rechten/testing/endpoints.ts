@@ -35,6 +35,8 @@ export const voorbeelden: Record<string, Record<string, unknown>> = {
   'POST /api/processen/:proces/instanties': {
     antwoorden: { onderwerp: 'anders', onderwerpTekst: 'Proef', vraag: 'Proef' },
   },
+  'POST /api/beheer/procesversies/:id/proef': { start: { nu: '2026-11-23T10:00:00Z' }, stappen: [] },
+  'POST /api/beheer/procesversies/:id/proef/scenario': { start: { nu: '2026-11-23T10:00:00Z' }, stappen: [] },
   'POST /api/partijen/:id/adressen': {
     postcode: '3512AB',
     huisnummer: 12,

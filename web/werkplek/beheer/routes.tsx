@@ -104,7 +104,7 @@ const procesRoute = createRoute({
   staticData: { recht: 'beheer.processen' },
   validateSearch: z.object({
     versie: z.uuid().optional().catch(undefined),
-    blad: z.enum(['schema', 'regels', 'formulieren', 'berichten', 'bestanden']).optional().catch(undefined),
+    blad: z.enum(['schema', 'regels', 'formulieren', 'berichten', 'proef', 'bestanden']).optional().catch(undefined),
     stuk: z.string().max(100).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../processen/beheer/ProcesPagina.tsx'), 'ProcesPagina'),

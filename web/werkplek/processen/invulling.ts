@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Formulierdefinitie } from '#contract/formulieren.ts'
 import type { Antwoorden } from '#contract/processen.ts'
 import { controleerFormulier } from '#contract/regels/formulier/controleerFormulier.ts'
@@ -32,6 +32,8 @@ type Opties = {
   /** What the process knows: klant, eenheid, instellingen, earlier answers. */
   gegevens: Vrij
   begin: Vrij
+  /** What its clock says, when that is not the time of now. */
+  nu?: Date | undefined
   verzend: (antwoorden: Antwoorden) => Promise<unknown>
 }
 
@@ -39,9 +41,10 @@ type Opties = {
  * A form of a process while it is filled in: kept in this tab, judged by the same rules as on the server, and never lost
  * when something is refused.
  */
-export function useInvulling({ sleutel, formulier, gegevens, begin, verzend }: Opties): Invulling {
+export function useInvulling({ sleutel, formulier, gegevens, begin, nu, verzend }: Opties): Invulling {
   const [antwoorden, bewaar, wis] = useTabwaarde<Vrij>(sleutel, begin)
-  const context = useFormuliercontext(gegevens)
+  const kalender = useFormuliercontext(gegevens)
+  const context = useMemo(() => (nu ? { ...kalender, nu } : kalender), [kalender, nu])
   const [fouten, setFouten] = useState<Record<string, string>>({})
   const [algemeen, setAlgemeen] = useState<string>()
   const [bezig, setBezig] = useState(false)

@@ -32,9 +32,12 @@ import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
 
 const Schema = lazy(() => import('../schema/Schema.tsx').then((module) => ({ default: module.Schema })))
 const Formulieren = lazy(() => import('./Formulieren.tsx').then((module) => ({ default: module.Formulieren })))
+const Proefdraaien = lazy(() =>
+  import('./proefdraaien/Proefdraaien.tsx').then((module) => ({ default: module.Proefdraaien })),
+)
 
 const route = getRouteApi('/beheer/processen/$proces')
-const bladen = ['overzicht', 'schema', 'regels', 'formulieren', 'berichten', 'bestanden'] as const
+const bladen = ['overzicht', 'schema', 'regels', 'formulieren', 'berichten', 'proef', 'bestanden'] as const
 type Blad = (typeof bladen)[number]
 
 const tonen: Record<ProcesVersie['status'], Toon> = { concept: 'let-op', gepubliceerd: 'goed', vervallen: 'neutraal' }
@@ -139,6 +142,11 @@ function Versie({ proces, versie, blad }: { proces: BeheerProces; versie: Proces
         </Suspense>
       )}
       {blad === 'berichten' && <Berichten versie={versie} />}
+      {blad === 'proef' && (
+        <Suspense fallback={<Laadskelet />}>
+          <Proefdraaien versie={versie} />
+        </Suspense>
+      )}
       {blad === 'bestanden' && <Bestandenlijst versie={versie} />}
     </>
   )

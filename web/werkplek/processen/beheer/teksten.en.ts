@@ -40,6 +40,7 @@ export const en: Vertaling<typeof nl> = {
     regels: 'Decision tables',
     formulieren: 'Forms',
     berichten: 'Messages',
+    proef: 'Rehearse',
     bestanden: 'Files',
   },
   bevindingen: 'Check',

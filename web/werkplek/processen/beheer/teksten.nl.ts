@@ -37,6 +37,7 @@ export const nl = {
     regels: 'Beslistabellen',
     formulieren: 'Formulieren',
     berichten: 'Berichten',
+    proef: 'Proefdraaien',
     bestanden: 'Bestanden',
   },
   bevindingen: 'Controle',

@@ -53,7 +53,8 @@ export function Stappen({ zaakId, proces, lijst }: { zaakId: string; proces: Zaa
   )
 }
 
-function Gedaan({ stap }: { stap: GedaneStap }) {
+/** A step that is over, in such a list. */
+export function Gedaan({ stap }: { stap: GedaneStap }) {
   const t = useVoortgangTeksten()
   return (
     <li className={css['stap']} data-stand={stap.afgebroken ? 'weg' : 'gedaan'}>
