@@ -45,6 +45,15 @@ export const rondomBpmn = {
       ],
     },
     {
+      name: 'Rol',
+      superClass: ['Element'],
+      properties: [
+        { name: 'rol', isAttr: true, type: 'String' },
+        { name: 'medewerker', isAttr: true, type: 'String' },
+        { name: 'team', isAttr: true, type: 'String' },
+      ],
+    },
+    {
       name: 'Invoer',
       superClass: ['Element'],
       properties: [

@@ -3,6 +3,7 @@ import { kalenderVan } from '#server/beheer/index.ts'
 import { dagVan } from '#server/platform/clock.ts'
 import { invalidParams } from '#server/platform/errors.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
+import { metEigenLijsten } from './lijsten.ts'
 import { betrokkenen, type Proefcontext } from './runtime/context.ts'
 import type { Geladen } from './versies/geladen.ts'
 import { instellingenOp } from './versies/instellingen.ts'
@@ -39,7 +40,8 @@ export async function controleerAntwoorden(
   const formulier = geladen.formulieren[naam]
   if (!formulier) return {}
   const { isVrij } = await kalenderVan(ctx.db)
-  const { antwoorden: goed, fouten } = controleerFormulier(formulier, antwoorden, { nu: ctx.now, isVrij, gegevens })
+  const compleet = await metEigenLijsten(ctx.db, formulier)
+  const { antwoorden: goed, fouten } = controleerFormulier(compleet, antwoorden, { nu: ctx.now, isVrij, gegevens })
   if (fouten.length > 0 && !onvolledig)
     throw invalidParams(
       fouten.map(({ naam: veld, code, melding }) => ({ name: `antwoorden.${veld}`, code, reason: melding })),

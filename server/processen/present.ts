@@ -5,6 +5,7 @@ import { mag, type ReadContext } from '#server/platform/http/context.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { findTaken, mayViewTaak, type TaakRow } from '#server/taken/index.ts'
 import { getZaak } from '#server/zaken/index.ts'
+import { metEigenLijsten } from './lijsten.ts'
 import { daarna } from './model/daarna.ts'
 import { selectActiesVan, selectBeslissingen, selectInstantieVan, selectStappen, selectWacht } from './store.ts'
 import type { ProcesWachtRow } from './tables.ts'
@@ -29,6 +30,10 @@ export async function presentProces(ctx: ReadContext, zaakId: string): Promise<Z
   const wie = await findMedewerkers(ctx.db, [...new Set(stappen.map(({ door }) => door))])
   const { model, formulieren } = geladen
   const naam = (element: string) => model.stappen.get(element)?.naam || element
+  const formulierVan = async (element: string) => {
+    const formulier = formulieren[model.stappen.get(element)?.formulier ?? '']
+    return formulier ? metEigenLijsten(ctx.db, formulier) : null
+  }
   await logVerwerking(ctx, {
     actie: 'inzien',
     doel: 'Verloop van zaak lezen',
@@ -44,19 +49,21 @@ export async function presentProces(ctx: ReadContext, zaakId: string): Promise<Z
     status: instantie.status,
     bpmn: geladen.bestanden['proces.bpmn'] ?? '',
     gegevens: instantie.gegevens,
-    wacht: wacht.map((each) => ({
-      id: each.id,
-      element: each.element,
-      naam: naam(each.element),
-      soort: each.soort,
-      op: each.naam,
-      moment: each.op?.toISOString() ?? null,
-      sinds: each.sinds.toISOString(),
-      taakId: each.taak_id,
-      formulier: formulieren[model.stappen.get(each.element)?.formulier ?? ''] ?? null,
-      lokaal: each.lokaal,
-      mag: magStap(ctx, each, taken),
-    })),
+    wacht: await Promise.all(
+      wacht.map(async (each) => ({
+        id: each.id,
+        element: each.element,
+        naam: naam(each.element),
+        soort: each.soort,
+        op: each.naam,
+        moment: each.op?.toISOString() ?? null,
+        sinds: each.sinds.toISOString(),
+        taakId: each.taak_id,
+        formulier: await formulierVan(each.element),
+        lokaal: each.lokaal,
+        mag: magStap(ctx, each, taken),
+      })),
+    ),
     daarna: daarna(
       model,
       wacht.map(({ element }) => element),

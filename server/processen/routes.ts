@@ -6,6 +6,7 @@ import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { getZaak } from '#server/zaken/index.ts'
 import { herkans, listActies, slaOver, verbeter } from './acties/lijst.ts'
 import { formuliercontext } from './formulier.ts'
+import { metEigenLijsten } from './lijsten.ts'
 import { presentProces } from './present.ts'
 import { signaleer } from './signaleer.ts'
 import { startProces } from './startProces.ts'
@@ -47,7 +48,8 @@ export function procesRoutes(http: Http): void {
         objectId: query.partijId,
         partijIds: [query.partijId],
       })
-    return { proces: params.proces, naam: geladen.naam, formulier, context, antwoorden: {} }
+    const compleet = formulier && (await metEigenLijsten(ctx.db, formulier))
+    return { proces: params.proces, naam: geladen.naam, formulier: compleet, context, antwoorden: {} }
   })
 
   http.write(contract.startProces, async ({ params, body, w }) => {

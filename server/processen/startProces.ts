@@ -6,6 +6,7 @@ import { newId } from '#server/platform/ids.ts'
 import { type NewZaak, openZaak, startTermijn, type ZaakRow } from '#server/zaken/index.ts'
 import { controleerAntwoorden, formuliercontext } from './formulier.ts'
 import { contextVan } from './runtime/context.ts'
+import { rollenVan } from './runtime/rollen.ts'
 import { zetVoort } from './runtime/zetVoort.ts'
 import { insertInstantie } from './store.ts'
 import { laadVersie } from './versies/geladen.ts'
@@ -22,6 +23,7 @@ export type ProcesStart = Pick<
   | 'hoofdzaakId'
   | 'toelichting'
   | 'rollen'
+  | 'ontvangenOp'
 > & {
   /** Name of the process folder. */
   proces: string
@@ -50,18 +52,16 @@ export async function startProces(
     zaaktype: model.zaaktype || start.proces,
     zaaktypeNaam: geladen.naam,
     teamId: team?.id ?? null,
-    vertrouwelijk: model.vertrouwelijk,
   }
-  const antwoorden = await controleerAntwoorden(
-    w,
-    geladen,
-    begin?.formulier ?? '',
-    gegeven,
-    await formuliercontext(w, geladen, start),
-    { onvolledig },
-  )
+  const context = await formuliercontext(w, geladen, start)
+  const antwoorden = await controleerAntwoorden(w, geladen, begin?.formulier ?? '', gegeven, context, { onvolledig })
+  const bekend = { ...antwoorden, ...context }
+  const vertrouwelijk = reken(w, model.vertrouwelijk, bekend)
   const zaak = await openZaak(w, {
     ...basis,
+    vertrouwelijk: vertrouwelijk === true || vertrouwelijk === 'true',
+    // Before the first event: who is complained about never hears of it.
+    rollen: [...(start.rollen ?? []), ...(await rollenVan(w, model, bekend))],
     omschrijving: omschrijvingVan(w, model.omschrijving, geladen.naam, antwoorden),
   })
   const norm = reken(w, model.servicenorm, { ...antwoorden, ...(await contextVan(w, zaak, geladen)) })

@@ -5,7 +5,8 @@ import { sluitTaak } from '#server/taken/index.ts'
 import { getZaak } from '#server/zaken/index.ts'
 import { controleerAntwoorden } from './formulier.ts'
 import { contextVan } from './runtime/context.ts'
-import { type Gehouden, houdInstantie } from './runtime/gehouden.ts'
+import { type Gehouden, houdInstantie, namens } from './runtime/gehouden.ts'
+import { geefRollen } from './runtime/rollen.ts'
 import { verwerkUitvoer } from './runtime/uitvoer.ts'
 import { zetVoort } from './runtime/zetVoort.ts'
 import { deleteWacht, selectWacht } from './store.ts'
@@ -72,5 +73,6 @@ async function rondAf(
   const feel = (expressie: string, lokaal: Record<string, unknown>) =>
     evalFeel(expressie, { ...gegevens, ...vast, ...lokaal }, { nu: w.now })
   verwerkUitvoer(gegevens, stap, { antwoorden: goed, uitkomst }, wacht.lokaal, feel)
+  await geefRollen(namens(w, zaak), zaak.id, geladen.model, { voor: bekend, na: { ...gegevens, ...vast } })
   return zetVoort(w, gehouden, { soort: 'voltooi', sleutel: wacht.sleutel }, gegevens)
 }

@@ -40,9 +40,11 @@ export { magZaakZien } from './regels/magZaak.ts'
 export { addZaakrol, type RolInput } from './rollen.ts'
 export { type StatusInput, setResultaat, setZaakstatus } from './setZaakstatus.ts'
 export type { ZaakRow, ZaakTermijnRow } from './tables.ts'
+export { telZaken } from './telZaken.ts'
 export { haalTermijn } from './termijnen/loop.ts'
 export { type NewTermijn, startTermijn } from './termijnen/startTermijn.ts'
 export { selectTermijnen as listTermijnen } from './termijnen/store.ts'
+export { type Toewijzing, wijsToe } from './wijsToe.ts'
 export { zichtbaarVoor as zaakZichtbaarVoor } from './zichtbaar.ts'
 
 /** @throws 404, also when this employee may not see it */

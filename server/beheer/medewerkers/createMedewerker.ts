@@ -10,8 +10,9 @@ import { insertMedewerker, type MedewerkerRow } from './store.ts'
 export async function createMedewerker(
   w: WriteContext,
   input: z.output<typeof MedewerkerInvoer>,
+  id: string = newId(),
 ): Promise<MedewerkerRow> {
-  const row: MedewerkerRow = { id: newId(), ...input, actief: true, versie: 1 }
+  const row: MedewerkerRow = { id, ...input, actief: true, versie: 1 }
   await insertMedewerker(w.tx, row, w.now)
   await emit(w, {
     soort: 'medewerker.gewijzigd',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { verstuurBericht } from '#server/berichten/index.ts'
+import type { Db } from '#server/platform/db/schema.ts'
+import { selectActiesVan } from '../store.ts'
 import { leesTekst, vulTekst } from '../versies/tekst.ts'
 import { actie } from './actie.ts'
+import { documentMaken } from './documentMaken.ts'
 
 const invoer = z.strictObject({
   /** Name of the file in `berichten/`, without .md. */
@@ -12,6 +15,11 @@ const invoer = z.strictObject({
   aan: z.string().max(200).default(''),
   aanNaam: z.string().max(200).default(''),
   kanaal: z.enum(['email', 'sms', 'brief', 'portaal']).optional(),
+  /** Documents that were made for this zaak and go along: names of files in `documenten/`, without .md. */
+  bijlagen: z
+    .array(z.string().regex(/^[a-z0-9-]+$/))
+    .max(10)
+    .default([]),
   /** What the text may use besides the data of the case. */
   gegevens: z.record(z.string(), z.unknown()).default({}),
 })
@@ -21,8 +29,8 @@ const uitvoer = z.strictObject({ berichtId: z.string(), kanaal: z.string(), stat
 const verstuur = (sleutelVan: (sleutel: string, zaakId: string) => string) =>
   async function voer(
     w: Parameters<typeof verstuurBericht>[0],
-    { zaak, geladen, context, sleutel }: Parameters<Parameters<typeof actie>[0]['voer']>[1],
-    { bericht, partijId, aan, aanNaam, kanaal, gegevens }: z.output<typeof invoer>,
+    { instantieId, zaak, geladen, context, sleutel }: Parameters<Parameters<typeof actie>[0]['voer']>[1],
+    { bericht, partijId, aan, aanNaam, kanaal, bijlagen, gegevens }: z.output<typeof invoer>,
   ) {
     const tekst = vulTekst(leesTekst(geladen.bestanden, 'berichten', bericht), { ...context, ...gegevens })
     const via = kanaal ?? tekst.kanaal
@@ -37,10 +45,26 @@ const verstuur = (sleutelVan: (sleutel: string, zaakId: string) => string) =>
       tekst: tekst.tekst,
       ...(via && { kanaal: via }),
       zaakId: zaak.id,
+      bijlagen: await documentenVan(w.db, instantieId, bijlagen),
       vertrouwelijk: zaak.vertrouwelijk,
     })
     return { berichtId: rij.id, kanaal: rij.kanaal, status: rij.status }
   }
+
+/** Of each name the last that was made. @throws when one was never made: a letter must not go without its decision */
+async function documentenVan(db: Db, instantieId: string, namen: readonly string[]) {
+  const acties = namen.length > 0 ? await selectActiesVan(db, instantieId) : []
+  return namen.map((naam) => {
+    const gemaakt = acties.findLast(
+      ({ soort, status, invoer }) => soort === documentMaken.naam && status === 'gelukt' && invoer['document'] === naam,
+    )
+    if (!gemaakt?.uitvoer) throw new Error(`Het document "${naam}" is voor deze zaak nog niet gemaakt.`)
+    return Gemaakt.parse(gemaakt.uitvoer)
+  })
+}
+const Gemaakt = z
+  .object({ bestandsnaam: z.string(), omvang: z.number(), opslagsleutel: z.string() })
+  .transform((document) => ({ ...document, mediatype: 'application/pdf' }))
 
 export const berichtVersturen = actie({
   naam: 'bericht.versturen',

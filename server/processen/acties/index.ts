@@ -9,6 +9,7 @@ import { procesStarten } from './procesStarten.ts'
 import { taakAanmaken } from './taakAanmaken.ts'
 import { wachtenOp } from './wachtenOp.ts'
 import { zaakStatus } from './zaakStatus.ts'
+import { zakenTellen } from './zakenTellen.ts'
 
 export { type Actie, NogNiet, type Plek } from './actie.ts'
 
@@ -26,6 +27,7 @@ const alle: Actie[] = [
   contactmomentVastleggen,
   procesStarten,
   wachtenOp,
+  zakenTellen,
 ]
 
 export const acties: ReadonlyMap<string, Actie> = new Map(alle.map((actie) => [actie.naam, actie]))

@@ -10,10 +10,12 @@ export const procesStarten = actie({
   invoer: z.strictObject({
     proces: z.string().min(1).max(60),
     antwoorden: z.record(z.string(), z.unknown()).default({}),
+    /** What was told; default: the explanation of this zaak. */
+    toelichting: z.string().nullish(),
     alsDeelzaak: z.boolean().default(false),
   }),
   uitvoer: z.strictObject({ zaakId: z.string(), nummer: z.string() }),
-  async voer(w, { zaak }, { proces, antwoorden, alsDeelzaak }) {
+  async voer(w, { zaak }, { proces, antwoorden, toelichting, alsDeelzaak }) {
     const begonnen = await startProces(w, {
       proces,
       antwoorden,
@@ -23,7 +25,9 @@ export const procesStarten = actie({
       eenheidId: zaak.eenheid_id,
       overeenkomstId: zaak.overeenkomst_id,
       kanaal: zaak.kanaal,
-      toelichting: zaak.toelichting,
+      toelichting: toelichting ?? zaak.toelichting,
+      // The klant told it then: a term must not start again because we filed it wrong.
+      ontvangenOp: zaak.ontvangen_op,
       hoofdzaakId: alsDeelzaak ? zaak.id : null,
     })
     return { zaakId: begonnen.zaakId, nummer: begonnen.zaak.nummer }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WachtOp, ZaakStatusCode } from '#contract/zaken.ts'
+import { findMedewerkers } from '#server/beheer/index.ts'
 import {
   haalTermijn,
   listTermijnen,
@@ -7,14 +8,25 @@ import {
   setResultaat,
   setZaakstatus,
   startTermijn,
+  wijsToe,
   type ZaakTermijnRow,
 } from '#server/zaken/index.ts'
+import { teamVan } from '../runtime/team.ts'
 import { actie } from './actie.ts'
+
+const Termijn = z.strictObject({
+  soort: z.enum(['servicenorm', 'wettelijk', 'belofte']),
+  naam: z.string().min(1).max(80),
+  werkdagen: z.number().int().min(0).optional(),
+  dagen: z.number().int().min(0).optional(),
+  uiterste: z.iso.date().optional(),
+})
 
 export const zaakStatus = actie({
   naam: 'zaak.status',
   label: 'Zaak bijwerken',
-  uitleg: 'Zet status, resultaat, eigenschappen en termijnen van de zaak. Wat u weglaat, blijft zoals het is.',
+  uitleg:
+    'Zet status, resultaat, eigenschappen en termijnen van de zaak, en wie haar behandelt. Wat u weglaat, blijft zoals het is.',
   invoer: z.strictObject({
     status: ZaakStatusCode.optional(),
     statusNaam: z.string().max(80).default(''),
@@ -23,39 +35,43 @@ export const zaakStatus = actie({
     resultaat: z.string().max(40).optional(),
     resultaatNaam: z.string().max(80).default(''),
     eigenschappen: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
-    termijn: z
-      .strictObject({
-        soort: z.enum(['servicenorm', 'wettelijk', 'belofte']),
-        naam: z.string().min(1).max(80),
-        werkdagen: z.number().int().min(0).optional(),
-        dagen: z.number().int().min(0).optional(),
-        uiterste: z.iso.date().optional(),
-      })
-      .nullish(),
+    termijn: z.union([Termijn, z.array(Termijn).max(10)]).nullish(),
     termijnGehaald: z.string().max(80).optional(),
+    /** Code of the team that handles it from now on. */
+    team: z.string().nullish(),
+    behandelaar: z.uuid().nullish(),
+    /** Few may see it from now on; false changes nothing. */
+    vertrouwelijk: z.boolean().nullish(),
   }),
-  uitvoer: z.strictObject({}),
+  /** Who handles it now, by name: for the message that says so. */
+  uitvoer: z.strictObject({ behandelaar: z.string().nullable() }),
   async voer(w, { zaak }, invoer) {
     const { status, statusNaam, wachtOp, toelichting, resultaat, resultaatNaam, termijn, termijnGehaald } = invoer
+    const { team, behandelaar, vertrouwelijk } = invoer
+    if (team || behandelaar || vertrouwelijk)
+      await wijsToe(w, zaak.id, {
+        ...(team && { teamId: (await teamVan(w.db, team)).id }),
+        ...(behandelaar && { behandelaarId: behandelaar }),
+        ...(vertrouwelijk && { vertrouwelijk }),
+      })
     if (status) await setZaakstatus(w, zaak.id, { status, naam: statusNaam, wachtOp, toelichting })
     if (resultaat) await setResultaat(w, zaak.id, { code: resultaat, naam: resultaatNaam || resultaat, toelichting })
     for (const [naam, waarde] of Object.entries(invoer.eigenschappen))
       if (waarde !== null) await putEigenschap(w, zaak.id, { naam, waarde: String(waarde) })
-    if (termijn) {
-      const { werkdagen, dagen, uiterste } = termijn
+    for (const { soort, naam, werkdagen, dagen, uiterste } of [termijn ?? []].flat())
       await startTermijn(w, zaak.id, {
-        soort: termijn.soort,
-        naam: termijn.naam,
+        soort,
+        naam,
         ...(werkdagen !== undefined && { werkdagen }),
         ...(dagen !== undefined && { dagen }),
         ...(uiterste !== undefined && { uiterste }),
       })
-    }
     // Of a zaak that was opened again the term is kept already.
     const loopt = ({ naam, gehaald_op, status }: ZaakTermijnRow) =>
       naam === termijnGehaald && !gehaald_op && (status === 'loopt' || status === 'overschreden')
     if (termijnGehaald && (await listTermijnen(w.db, zaak.id)).some(loopt))
       await haalTermijn(w, zaak.id, termijnGehaald)
-    return {}
+    const wie = behandelaar ?? zaak.behandelaar_id
+    return { behandelaar: wie ? ((await findMedewerkers(w.db, [wie])).get(wie)?.naam ?? null) : null }
   },
 })

@@ -1,5 +1,6 @@
 import type { Bevinding } from '#contract/procesbeheer.ts'
 import { parseFeel } from '#contract/regels/feel/feel.ts'
+import { ZaakRolSoort } from '#contract/zaken.ts'
 import { acties } from '../acties/index.ts'
 import { actienaam } from '../runtime/voer.ts'
 import { lussenZonderWacht } from './lussen.ts'
@@ -45,6 +46,7 @@ export function controleerModel(gelezen: Gelezen, model: Procesmodel, buiten: Om
       bevinding('fout', { id: '', naam: '' }, message.split('\n')[0] ?? message),
     ),
     ...begin(gelezen, model),
+    ...rollen(model),
     ...stappen.flatMap((stap) => controleerStap(stap, model, buiten)),
     ...model.stromen.flatMap((stroom) => [
       ...feelFouten(
@@ -87,6 +89,17 @@ function begin({ rootElement }: Gelezen, model: Procesmodel): Bevinding[] {
   if (!model.zaaktype)
     uit.push(bevinding('fout', { id: model.id, naam: model.naam }, 'Vul het zaaktype van het proces in.'))
   return uit
+}
+
+function rollen(model: Procesmodel): Bevinding[] {
+  const plek = { id: model.id, naam: model.naam }
+  return [
+    ...feelAlsNodig(plek, model.vertrouwelijk),
+    ...model.rollen.flatMap(({ rol, medewerker, team }) => [
+      ...(ZaakRolSoort.safeParse(rol).success ? [] : [bevinding('fout', plek, `De rol "${rol}" bestaat niet.`)]),
+      ...[medewerker, team].flatMap((tekst) => feelAlsNodig(plek, tekst)),
+    ]),
+  ]
 }
 
 function controleerStap(stap: Stap, model: Procesmodel, buiten: Omstandigheden): Bevinding[] {

@@ -15,7 +15,12 @@ export function leesModel(gelezen: Gelezen): Procesmodel {
     omschrijving: tekstVan(hoofd?.['omschrijving']),
     servicenorm: tekstVan(hoofd?.['servicenorm']),
     team: tekstVan(hoofd?.['procesteam']),
-    vertrouwelijk: tekstVan(hoofd?.['vertrouwelijk']) === 'true',
+    vertrouwelijk: tekstVan(hoofd?.['vertrouwelijk']),
+    rollen: uitbreidingen(hoofd, 'Rol').map((rol) => ({
+      rol: tekstVan(rol['rol']),
+      medewerker: tekstVan(rol['medewerker']),
+      team: tekstVan(rol['team']),
+    })),
     stappen: new Map(knopen.map(({ element, ouder }) => [element.id ?? '', stapVan(element, ouder)])),
     stromen: elementen
       .filter(({ element }) => soortVan(element) === 'SequenceFlow')
@@ -69,10 +74,15 @@ function stapVan(element: Moddle, ouder: string): Stap {
 }
 
 function koppelingen(element: Moddle, soort: 'Invoer' | 'Uitvoer'): Koppeling[] {
-  const uitbreiding = element['extensionElements'] as Moddle | undefined
-  return lijst(uitbreiding?.['values'])
-    .filter((waarde) => waarde.$type === `rondom:${soort}`)
-    .map((waarde) => ({ naam: tekstVan(waarde['naam']), waarde: tekstVan(waarde['waarde']) }))
+  return uitbreidingen(element, soort).map((waarde) => ({
+    naam: tekstVan(waarde['naam']),
+    waarde: tekstVan(waarde['waarde']),
+  }))
+}
+
+function uitbreidingen(element: Moddle | undefined, soort: 'Invoer' | 'Uitvoer' | 'Rol'): Moddle[] {
+  const uitbreiding = element?.['extensionElements'] as Moddle | undefined
+  return lijst(uitbreiding?.['values']).filter((waarde) => waarde.$type === `rondom:${soort}`)
 }
 
 const soorten: Record<string, [Gebeurtenis['soort'], verwijzing: string]> = {

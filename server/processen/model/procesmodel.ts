@@ -8,7 +8,9 @@ export type Procesmodel = {
   servicenorm: string
   /** Code of the team of the zaak, and of steps that name none. */
   team: string
-  vertrouwelijk: boolean
+  /** "true", or FEEL over the answers that it begins with. */
+  vertrouwelijk: string
+  rollen: Rolkoppeling[]
   /** Every flow node of every process and subprocess in the file. */
   stappen: Map<string, Stap>
   stromen: Stroom[]
@@ -48,6 +50,8 @@ export type Stap = {
   herhaling: Herhaling | undefined
 }
 
+/** Who has which role by what was answered: FEEL for the id of a medewerker, or the code of a team; null is nobody. */
+export type Rolkoppeling = { rol: string; medewerker: string; team: string }
 /** `waarde` is FEEL when it starts with `=`, else text. */
 export type Koppeling = { naam: string; waarde: string }
 export type Gebeurtenis = {

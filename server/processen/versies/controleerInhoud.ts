@@ -5,6 +5,7 @@ import { BerichtFout, namenIn } from '#contract/regels/vulBericht.ts'
 import { lijstnamen } from '#server/koppelingen/vera/referentiedata/metLijsten.ts'
 import type { Beslissing } from '../dmn/beslismodel.ts'
 import { controleerDmn, type Bevinding as Tabelbevinding } from '../dmn/controleer.ts'
+import { eigenLijstnamen } from '../lijsten.ts'
 import type { Stap } from '../model/procesmodel.ts'
 import { vasteNamen } from '../runtime/context.ts'
 import type { Geladen } from './geladen.ts'
@@ -45,7 +46,7 @@ function formulieren({ formulieren: alle, bestanden }: Geladen, bekend: Readonly
     const bestand = `formulieren/${naam}.json`
     const eigen = new Set(velden.map((veld) => veld.naam))
     const namen = [...bekend].filter((each) => !eigen.has(each))
-    const lijsten = lijstnamen()
+    const lijsten = [...lijstnamen(), ...eigenLijstnamen]
     return controleerDefinitie(JSON.parse(bestanden[bestand] ?? '{}'), { namen, lijsten }).map(({ pad, melding }) =>
       bevinding('fout', bestand, pad, titel, melding),
     )

@@ -17,5 +17,6 @@ export function metLijsten(def: Formulierdefinitie, dag: string): Formulierdefin
 
 function lijstenIn(veld: Veld): string[] {
   if (veld.soort !== 'keuze' && veld.soort !== 'meerkeuze') return []
-  return typeof veld.opties === 'string' || Array.isArray(veld.opties) ? [] : [veld.opties.lijst]
+  if (typeof veld.opties === 'string' || Array.isArray(veld.opties)) return []
+  return veld.opties.lijst.startsWith('vera:') ? [veld.opties.lijst] : []
 }
