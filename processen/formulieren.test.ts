@@ -8,6 +8,7 @@ import { toonFormulier } from '#contract/regels/formulier/toonFormulier.ts'
 import { lijstnamen, metLijsten } from '#server/koppelingen/vera/referentiedata/metLijsten.ts'
 import { beslis } from '#server/processen/dmn/beslis.ts'
 import { leesDmn } from '#server/processen/dmn/leesDmn.ts'
+import { eigenLijstnamen } from '#server/processen/lijsten.ts'
 import { vasteNamen } from '#server/processen/runtime/context.ts'
 import { instellingenOp, Procesinstellingen } from '#server/processen/versies/instellingen.ts'
 
@@ -20,7 +21,9 @@ const alle = readdirSync(hier, { withFileTypes: true, recursive: true })
   .map((bestand) => join(bestand.parentPath.slice(hier.length + 1), bestand.name))
 
 test.each(alle.filter((pad) => /melding|klacht\.json|opzegging/.test(pad)))('%s has nothing wrong', (pad) => {
-  expect(controleerDefinitie(lees(pad), { namen: vasteNamen, lijsten: lijstnamen() })).toEqual([])
+  expect(controleerDefinitie(lees(pad), { namen: vasteNamen, lijsten: [...lijstnamen(), ...eigenLijstnamen] })).toEqual(
+    [],
+  )
 })
 
 /** A form as a colleague meets it, with the settings and the home of the klant. */
@@ -100,6 +103,8 @@ describe('reparatie melden', () => {
 describe('klacht indienen', () => {
   const { namen, keur } = formulier('klacht', 'klacht')
   const klacht = {
+    indienerNaam: 'C. de Buur',
+    indienerEmail: 'buur@voorbeeld.nl',
     onderwerp: 'medewerker',
     overWie: 'De heer Jansen',
     wanneer: '2026-11-20',
@@ -112,6 +117,17 @@ describe('klacht indienen', () => {
     expect(namen({ onderwerp: 'medewerker' })).toContain('overWie')
     expect(namen({ onderwerp: 'besluit' })).not.toContain('overWie')
     expect(keur(klacht).fouten).toEqual([])
+    expect(keur({ ...klacht, overWie: '' }).fouten).toMatchObject([{ naam: 'overWie', code: 'verplicht' }])
+  })
+
+  test('who is no klant leaves a name, and an address to answer to', () => {
+    const { indienerEmail: _, ...zonder } = klacht
+    const adres = { straatnaam: 'Steenweg', huisnummer: 5, postcode: '3511 JK', woonplaats: 'Utrecht' }
+
+    expect(keur({ ...klacht, indienerNaam: '' }).fouten).toMatchObject([{ naam: 'indienerNaam' }])
+    expect(keur(zonder).fouten).toMatchObject([{ naam: 'indienerEmail', code: 'controle' }])
+    expect(keur({ ...zonder, indienerAdres: adres }).fouten).toEqual([])
+    expect(namen(klacht)).not.toContain('indienerAdres')
   })
 
   test('for who speaks for somebody else, that other is asked', () => {
