@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as contract from '#contract/berichten.ts'
 import { notFound } from '#server/platform/errors.ts'
-import { attachmentHeader } from '#server/platform/files/bestandsnaam.ts'
+import { sendDownload } from '#server/platform/files/sendDownload.ts'
 import { page, readCursor } from '#server/platform/http/cursor.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
@@ -47,11 +47,8 @@ export function berichtRoutes(http: Http): void {
       objectId: bericht.id,
       partijIds: bericht.partij_id ? [bericht.partij_id] : [],
     })
-    return reply
-      .header('Content-Disposition', attachmentHeader(`${bericht.onderwerp}.pdf`))
-      .header('Content-Security-Policy', "sandbox; default-src 'none'")
-      .type('application/pdf')
-      .send(pdf)
+    const brief = { bestandsnaam: `${bericht.onderwerp}.pdf`, mediatype: 'application/pdf', omvang: pdf.length }
+    return sendDownload(reply, brief, pdf)
   })
 
   http.read(contract.listPostbus, async ({ query, ctx }) => {

@@ -1,12 +1,10 @@
-import { rm } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { bijlageMax } from '#contract/klantcontacten.ts'
 import { write } from '#server/platform/db/write.ts'
-import { DomainError, forbidden, notFound } from '#server/platform/errors.ts'
-import { attachmentHeader, cleanBestandsnaam, extensionOf } from '#server/platform/files/bestandsnaam.ts'
-import { FileMissing, type FileStore, newFileKey } from '#server/platform/files/fileStore.ts'
-import { receiveUpload } from '#server/platform/files/multipart.ts'
-import { checkBestandssoort } from '#server/platform/files/soort.ts'
+import { forbidden, notFound } from '#server/platform/errors.ts'
+import { type FileStore, newFileKey } from '#server/platform/files/fileStore.ts'
+import { receiveChecked } from '#server/platform/files/receiveChecked.ts'
+import { openStored, sendDownload } from '#server/platform/files/sendDownload.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { addZaakdocument } from './bijZaak.ts'
@@ -16,7 +14,7 @@ import type { ZaakDocumentRow } from './tables.ts'
 
 export type Opslag = { files: FileStore; receiveFolder: string }
 
-/** As a download, never shown inside our own origin. */
+/** Who may see the zaak may have its documents, and is written down. */
 export async function sendDocument(
   ctx: ReadContext,
   { files }: Opslag,
@@ -26,10 +24,7 @@ export async function sendDocument(
   const zaak = await selectZaak(ctx.db, id)
   const document = zaak && magZaakZien(ctx.actor, zaak) ? await selectDocument(ctx.db, id, documentId) : undefined
   if (!document) throw notFound()
-  const stream = await files.open(document.opslagsleutel).catch((error) => {
-    if (error instanceof FileMissing) throw missing()
-    throw error
-  })
+  const inhoud = await openStored(files, document)
   await logVerwerking(ctx, {
     actie: 'inzien',
     doel: 'Document van een zaak downloaden',
@@ -37,13 +32,7 @@ export async function sendDocument(
     objectId: document.id,
     partijIds: zaak?.partij_id ? [zaak.partij_id] : [],
   })
-  return reply
-    .header('Content-Disposition', attachmentHeader(document.bestandsnaam))
-    .header('Content-Security-Policy', "sandbox; default-src 'none'")
-    .header('X-Content-Type-Options', 'nosniff')
-    .header('Content-Length', String(document.omvang))
-    .type(document.mediatype)
-    .send(stream)
+  return sendDownload(reply, document, inhoud)
 }
 
 /** Adds a file to the zaak: to disk, checked by its content, to the store, and only then a document. */
@@ -56,27 +45,14 @@ export async function receiveDocument(
   const zaak = await selectZaak(ctx.db, zaakId)
   if (!zaak || !magZaakZien(ctx.actor, zaak)) throw notFound()
   if (!magZaakBehandelen(ctx.actor, zaak)) throw forbidden()
-  const { bestandsnaam: given, file } = await receiveUpload(request, receiveFolder, bijlageMax)
-  const opslagsleutel = newFileKey(ctx.organisatie.code)
-  try {
-    const cleaned = cleanBestandsnaam(given)
-    const { mediatype, extensies, onveilig } = await checkBestandssoort(file.path, cleaned)
-    const bestandsnaam = extensionOf(cleaned) === '' ? `${cleaned}.${extensies[0]}` : cleaned
-    const { omvang, sha256 } = file
-    await files.put(opslagsleutel, file)
-    const document = { titel: bestandsnaam, bestandsnaam, mediatype, onveilig, omvang, sha256, opslagsleutel }
-    return await write(ctx, (w) => addZaakdocument(w, zaakId, document))
-  } catch (error) {
-    await files.remove(opslagsleutel).catch(() => {})
-    throw error
-  } finally {
-    await rm(file.path, { force: true })
-  }
+  return receiveChecked(request, receiveFolder, bijlageMax, async ({ file, ...known }) => {
+    const opslagsleutel = newFileKey(ctx.organisatie.code)
+    try {
+      await files.put(opslagsleutel, file)
+      return await write(ctx, (w) => addZaakdocument(w, zaakId, { ...known, titel: known.bestandsnaam, opslagsleutel }))
+    } catch (error) {
+      await files.remove(opslagsleutel).catch(() => {})
+      throw error
+    }
+  })
 }
-
-const missing = () =>
-  new DomainError(
-    404,
-    'bestand-ontbreekt',
-    'Dit bestand ontbreekt in de opslag. Meld dit bij uw functioneel beheerder.',
-  )

@@ -1,12 +1,9 @@
-import { rm } from 'node:fs/promises'
 import type { FastifyRequest } from 'fastify'
 import { bijlageMax, bijlagenPerGesprek } from '#contract/klantcontacten.ts'
 import { write } from '#server/platform/db/write.ts'
 import { conflict } from '#server/platform/errors.ts'
-import { cleanBestandsnaam, extensionOf } from '#server/platform/files/bestandsnaam.ts'
 import { type FileStore, newFileKey } from '#server/platform/files/fileStore.ts'
-import { receiveUpload } from '#server/platform/files/multipart.ts'
-import { checkBestandssoort } from '#server/platform/files/soort.ts'
+import { receiveChecked } from '#server/platform/files/receiveChecked.ts'
 import { eisRecht, type ReadContext, type WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
@@ -32,12 +29,7 @@ export async function receiveBijlage(
   if ((await selectLosseBijlagen(ctx.db, conceptId)).length >= bijlagenPerGesprek) {
     throw conflict('te-veel-bijlagen', `Een gesprek heeft hoogstens ${bijlagenPerGesprek} bijlagen.`)
   }
-  const { bestandsnaam: given, file } = await receiveUpload(request, receiveFolder, bijlageMax)
-  try {
-    const cleaned = cleanBestandsnaam(given)
-    const { mediatype, extensies, onveilig } = await checkBestandssoort(file.path, cleaned)
-    const bestandsnaam = extensionOf(cleaned) === '' ? `${cleaned}.${extensies[0]}` : cleaned
-    const known = { mediatype, onveilig, omvang: file.omvang, sha256: file.sha256 }
+  return receiveChecked(request, receiveFolder, bijlageMax, async ({ file, bestandsnaam, ...known }) => {
     const id = newId()
     const opslagsleutel = newFileKey(ctx.organisatie.code)
     await write(ctx, (w) =>
@@ -54,7 +46,7 @@ export async function receiveBijlage(
       }),
     )
     await files.put(opslagsleutel, file)
-    return await write(ctx, async (w) => {
+    return write(ctx, async (w) => {
       await hold(w)
       await logVerwerking(w, {
         actie: 'toevoegen',
@@ -65,7 +57,5 @@ export async function receiveBijlage(
       })
       return markKlaar(w.tx, id, known)
     })
-  } finally {
-    await rm(file.path, { force: true })
-  }
+  })
 }

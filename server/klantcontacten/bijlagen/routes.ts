@@ -1,7 +1,7 @@
 import * as contract from '#contract/klantcontacten.ts'
-import { DomainError, notFound } from '#server/platform/errors.ts'
-import { attachmentHeader } from '#server/platform/files/bestandsnaam.ts'
-import { FileMissing, type FileStore } from '#server/platform/files/fileStore.ts'
+import { notFound } from '#server/platform/errors.ts'
+import type { FileStore } from '#server/platform/files/fileStore.ts'
+import { openStored, sendDownload } from '#server/platform/files/sendDownload.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { selectKlantcontact } from '../store.ts'
@@ -15,10 +15,7 @@ export function bijlageRoutes(http: Http, files: FileStore): void {
       ? await selectKlantcontact(ctx.db, bijlage.klantcontact_id)
       : undefined
     if (!bijlage || !mayReadBijlage(ctx.actor, bijlage, klantcontact)) throw notFound()
-    const stream = await files.open(bijlage.opslagsleutel).catch((error) => {
-      if (error instanceof FileMissing) throw missing()
-      throw error
-    })
+    const inhoud = await openStored(files, bijlage)
     await logVerwerking(ctx, {
       actie: 'inzien',
       doel: 'Bijlage downloaden',
@@ -26,13 +23,7 @@ export function bijlageRoutes(http: Http, files: FileStore): void {
       objectId: bijlage.id,
       partijIds: [],
     })
-    return reply
-      .header('Content-Disposition', attachmentHeader(bijlage.bestandsnaam))
-      .header('Content-Security-Policy', "sandbox; default-src 'none'")
-      .header('X-Content-Type-Options', 'nosniff')
-      .header('Content-Length', String(bijlage.omvang))
-      .type(bijlage.mediatype)
-      .send(stream)
+    return sendDownload(reply, bijlage, inhoud)
   })
 
   http.write(contract.removeBijlage, async ({ params, w }) => {
@@ -42,10 +33,3 @@ export function bijlageRoutes(http: Http, files: FileStore): void {
     return undefined
   })
 }
-
-const missing = () =>
-  new DomainError(
-    404,
-    'bestand-ontbreekt',
-    'Dit bestand ontbreekt in de opslag. Meld dit bij uw functioneel beheerder.',
-  )
