@@ -46,13 +46,19 @@ export const getStartformulier = endpoint({
   summary: 'The form that starts a process, with what is known of the customer filled in.',
   recht: 'proces.starten',
   params: ProcesParams,
-  query: z.strictObject({ partijId: Id.optional(), eenheidId: Id.optional(), klantcontactId: Id.optional() }),
+  query: z.strictObject({
+    partijId: Id.optional(),
+    eenheidId: Id.optional(),
+    overeenkomstId: Id.optional(),
+    klantcontactId: Id.optional(),
+  }),
   response: z.object({
     proces: z.string(),
     naam: z.string(),
     formulier: Formulierdefinitie.nullable(),
     /** What conditions of the form may use besides the answers. */
     context: z.record(z.string(), z.unknown()),
+    /** What we know already; what the form itself begins with, is in the form. */
     antwoorden: z.record(z.string(), z.unknown()),
   }),
 })
@@ -106,6 +112,8 @@ export const ZaakProces = z.object({
   status: InstantieStatus,
   bpmn: z.string(),
   gegevens: z.record(z.string(), z.unknown()),
+  /** What conditions of forms may use besides: klant, eenheid, zaak, instellingen. */
+  context: z.record(z.string(), z.unknown()),
   wacht: z.array(ProcesWacht),
   /** What comes after what waits now, as far as no choice has to be made. */
   daarna: z.array(z.object({ element: z.string(), naam: z.string() })),

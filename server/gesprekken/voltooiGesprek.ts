@@ -12,6 +12,7 @@ import { invalidParams, notFound, stale } from '#server/platform/errors.ts'
 import { emit } from '#server/platform/events/emit.ts'
 import { eisRecht, type WriteContext } from '#server/platform/http/context.ts'
 import { createTaak, findTakenVan } from '#server/taken/index.ts'
+import { linkKlantcontact } from '#server/zaken/index.ts'
 import { presentGesprek } from './present.ts'
 import { checkGesprek } from './regels/checkGesprek.ts'
 import { resolvePartij } from './resolvePartij.ts'
@@ -59,7 +60,7 @@ async function registerVraag(
   partijId: string | null,
   inhoud: GesprekInhoud,
   vraag: GesprekVraag,
-  { sjablonen, posts }: Gevonden,
+  { sjablonen, posts, zaakIds }: Gevonden,
 ): Promise<KlantcontactRow> {
   const sjabloon = vraag.sjabloonId ? sjablonen.get(vraag.sjabloonId) : undefined
   const antwoordOpPost = vraag.antwoordOp ? posts.get(vraag.antwoordOp) : undefined
@@ -90,6 +91,8 @@ async function registerVraag(
     bijlageIds: vraag.bijlageIds,
     plaatsgevondenOp: concept.begonnen_op,
   })
+  for (const { soort, objectId } of vraag.koppelingen)
+    if (soort === 'zaak' && zaakIds.has(objectId)) await linkKlantcontact(w, objectId, row.id)
   const { taak } = vraag
   if (taak.aanmaken && taak.teamId) {
     await createTaak(w, {

@@ -14,7 +14,8 @@ import { dagVan } from '#server/platform/clock.ts'
 import { mag, type WriteContext } from '#server/platform/http/context.ts'
 import { getTaak } from '#server/taken/index.ts'
 import { findEenheden, wonenVan } from '#server/wonen/index.ts'
-import type { Bekend } from './regels/checkGesprek.ts'
+import { findZaken, magZaakZien } from '#server/zaken/index.ts'
+import { type Bekend, isUuid } from './regels/checkGesprek.ts'
 import type { ConceptRow } from './tables.ts'
 
 export type Gevonden = {
@@ -23,6 +24,8 @@ export type Gevonden = {
   posts: ReadonlyMap<string, KlantcontactRow>
   /** In the order of upload. */
   bijlageIds: readonly string[]
+  /** Zaken that this employee may see: the contact becomes part of them. */
+  zaakIds: ReadonlySet<string>
 }
 
 /** Looks up everything the contact points at, with the rights of this employee: only what he may use comes back. */
@@ -48,6 +51,7 @@ export async function zoekBekend(
     vraag.koppelingen.filter((each) => each.soort === 'klantcontact').map((each) => each.objectId),
   )
   const posts = await findKlantcontacten(w.db, uuids([...vragen.map((vraag) => vraag.antwoordOp), ...linkedPosts]))
+  const zaken = await ownZaken(w, inhoud)
   const own = await ownPosts(w, concept, partijId, [...posts.values()])
   return {
     bekend: {
@@ -65,13 +69,22 @@ export async function zoekBekend(
       koppelbaar: new Set([
         ...[...own].map((id) => `klantcontact:${id}`),
         ...(await linkableWonen(w, partijId, inhoud)),
+        ...zaken.map((id) => `zaak:${id}`),
       ]),
       beantwoordbaar: own,
     },
     sjablonen: new Map(usable.map((sjabloon) => [sjabloon.id, sjabloon])),
     posts,
     bijlageIds: bijlagen.map((bijlage) => bijlage.id),
+    zaakIds: new Set(zaken),
   }
+}
+
+/** Zaken of our own register that it is about, such as one that was started in this contact. */
+async function ownZaken(w: WriteContext, { vragen }: GesprekInhoud): Promise<string[]> {
+  const linked = vragen.flatMap((vraag) => vraag.koppelingen.filter((each) => each.soort === 'zaak'))
+  const zaken = await findZaken(w.db, uuids(linked.map(({ objectId }) => objectId)))
+  return [...zaken.values()].filter((zaak) => magZaakZien(w.actor, zaak)).map(({ id }) => id)
 }
 
 /** Posts of this klant that this employee may see, and the question of the taak the contact was started from. */
@@ -103,5 +116,4 @@ async function linkableWonen(w: WriteContext, partijId: string | null, { vragen 
 
 const ids = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))]
 /** An id that is no uuid cannot exist, and PostgreSQL would refuse the whole query. */
-const uuids = (values: readonly (string | null)[]) =>
-  ids(values).filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+const uuids = (values: readonly (string | null)[]) => ids(values).filter(isUuid)

@@ -30,8 +30,13 @@ export const slice: Slice = {
   zoekbronnen: [klantcontactBron],
 }
 
+export { mayReadBijlage } from './bijlagen/mayBijlage.ts'
 export { type BijlageOpslag, receiveBijlage } from './bijlagen/receiveBijlage.ts'
-export { attachBijlagen, selectLosseBijlagen as findLosseBijlagen } from './bijlagen/store.ts'
+export {
+  attachBijlagen,
+  selectBijlagen as findBijlagen,
+  selectLosseBijlagen as findLosseBijlagen,
+} from './bijlagen/store.ts'
 export { mayViewKlantcontact } from './mayView.ts'
 export { presentBijlage, presentPosts } from './presentKlantcontact.ts'
 export { type NewKlantcontactInput, registerKlantcontact } from './registerKlantcontact.ts'

@@ -1,6 +1,8 @@
 import { controleerFormulier } from '#contract/regels/formulier/controleerFormulier.ts'
 import { kalenderVan } from '#server/beheer/index.ts'
+import { findKlantcontacten } from '#server/klantcontacten/index.ts'
 import { dagVan } from '#server/platform/clock.ts'
+import type { Db } from '#server/platform/db/schema.ts'
 import { invalidParams } from '#server/platform/errors.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import { metEigenLijsten } from './lijsten.ts'
@@ -8,7 +10,14 @@ import { betrokkenen, type Proefcontext } from './runtime/context.ts'
 import type { Geladen } from './versies/geladen.ts'
 import { instellingenOp } from './versies/instellingen.ts'
 
-type Wie = { partijId?: string | null | undefined; eenheidId?: string | null | undefined }
+type Wie = {
+  partijId?: string | null | undefined
+  eenheidId?: string | null | undefined
+  klantcontactId?: string | null | undefined
+  /** In a contact that is going on: what was told so far, and through what. */
+  toelichting?: string | undefined
+  kanaal?: string | null | undefined
+}
 
 /** What the conditions of a form may use before there is a zaak. */
 export async function formuliercontext(
@@ -18,9 +27,17 @@ export async function formuliercontext(
 ): Promise<Record<string, unknown>> {
   return {
     ...(await betrokkenen(ctx.db, { partijId: wie.partijId ?? null, eenheidId: wie.eenheidId ?? null })),
+    contact: await contactVan(ctx.db, wie),
     instellingen: instellingenOp(geladen.instellingen, dagVan(ctx.now)),
     ...ctx.proef,
   }
+}
+
+/** The contact that the case comes from: a form can begin with its words. */
+async function contactVan(db: Db, { klantcontactId, toelichting, kanaal }: Wie) {
+  const contact = klantcontactId ? (await findKlantcontacten(db, [klantcontactId])).get(klantcontactId) : undefined
+  if (contact) return { onderwerp: contact.onderwerp, tekst: contact.vraag, kanaal: contact.kanaal_code }
+  return toelichting || kanaal ? { onderwerp: '', tekst: toelichting ?? '', kanaal: kanaal ?? null } : null
 }
 
 /**

@@ -1,8 +1,10 @@
 import { conflict } from '#server/platform/errors.ts'
 import type { Listeners } from '#server/platform/events/listeners.ts'
+import { systemActor } from '#server/platform/http/context.ts'
 import { findTaken } from '#server/taken/index.ts'
+import { linkKlantcontact } from '#server/zaken/index.ts'
 import { signaleer } from './signaleer.ts'
-import { selectInstantieVanVerzoek, selectWachtVanTaak } from './store.ts'
+import { selectGestarteZaken, selectInstantieVanVerzoek, selectWachtVanTaak } from './store.ts'
 import { voltooiDoorTaak } from './voltooiStap.ts'
 
 export const hear: Listeners = {
@@ -17,6 +19,12 @@ export const hear: Listeners = {
         zaakId,
       })
     await voltooiDoorTaak(w, wacht, taak?.uitkomst ?? '')
+  },
+  /** The words of a contact go on to the process that its zaak became, also when that began during the contact. */
+  async 'zaak.contact-gekoppeld'(w, { zaakId, klantcontactId }) {
+    await telContacten(w, String(zaakId))
+    for (const andere of await selectGestarteZaken(w.db, String(zaakId)))
+      await linkKlantcontact({ ...w, actor: systemActor }, andere, String(klantcontactId))
   },
   /** An order got further in the ERP: the process that asked for it hears how it stands, also when it is busy now. */
   async 'erp.order-gewijzigd'(w, { orderId, verzoekId, status, taakstatus, onderbrokenOm, afspraakOp }) {

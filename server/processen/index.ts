@@ -1,5 +1,8 @@
 import type { Db } from '#server/platform/db/schema.ts'
+import { fileStoreOf, receiveFolderOf } from '#server/platform/files/fileStore.ts'
 import type { Slice } from '#server/slice.ts'
+import { bestandJobs } from './bestanden/jobs.ts'
+import { bestandRoutes } from './bestanden/routes.ts'
 import { hear } from './hear.ts'
 import { procesJobs } from './jobs.ts'
 import { procesRoutes } from './routes.ts'
@@ -12,7 +15,15 @@ import type { ProcesInstantieRow } from './tables.ts'
  * zaak. Emits `proces.gewijzigd` {instantieId, zaakId, status, versie}, and `proces.acties-gewijzigd` {} when an action
  * failed or was dealt with; hears `taak.afgerond`.
  */
-export const slice: Slice = { naam: 'processen', routes: procesRoutes, hoort: hear, jobs: procesJobs }
+export const slice: Slice = {
+  naam: 'processen',
+  routes(http, { config }) {
+    procesRoutes(http)
+    bestandRoutes(http, { files: fileStoreOf(config), receiveFolder: receiveFolderOf(config) })
+  },
+  hoort: hear,
+  jobs: (services) => ({ ...procesJobs(services), ...bestandJobs(services) }),
+}
 
 export { type Signaal, signaleer } from './signaleer.ts'
 export { type ProcesStart, startProces } from './startProces.ts'

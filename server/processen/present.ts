@@ -7,6 +7,7 @@ import { findTaken, mayViewTaak, type TaakRow } from '#server/taken/index.ts'
 import { getZaak } from '#server/zaken/index.ts'
 import { metEigenLijsten } from './lijsten.ts'
 import { daarna } from './model/daarna.ts'
+import { contextVan } from './runtime/context.ts'
 import { selectActiesVan, selectBeslissingen, selectInstantieVan, selectStappen, selectWacht } from './store.ts'
 import type { ProcesWachtRow } from './tables.ts'
 import { laadVersie } from './versies/geladen.ts'
@@ -49,6 +50,7 @@ export async function presentProces(ctx: ReadContext, zaakId: string): Promise<Z
     status: instantie.status,
     bpmn: geladen.bestanden['proces.bpmn'] ?? '',
     gegevens: instantie.gegevens,
+    context: await contextVan(ctx, zaak, geladen),
     wacht: await Promise.all(
       wacht.map(async (each) => ({
         id: each.id,

@@ -1,10 +1,12 @@
 import * as contract from '#contract/processen.ts'
+import { getKlantcontact, mayViewKlantcontact } from '#server/klantcontacten/index.ts'
 import { conflict, notFound } from '#server/platform/errors.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { getZaak } from '#server/zaken/index.ts'
 import { herkans, listActies, slaOver, verbeter } from './acties/lijst.ts'
+import { bekendeAntwoorden } from './bekendeAntwoorden.ts'
 import { formuliercontext } from './formulier.ts'
 import { metEigenLijsten } from './lijsten.ts'
 import { presentProces } from './present.ts'
@@ -39,6 +41,7 @@ export function procesRoutes(http: Http): void {
 
   http.read(contract.getStartformulier, async ({ params, query, ctx }) => {
     const { geladen, formulier } = await beginVan(ctx, params.proces)
+    await eisContact(ctx, query.klantcontactId)
     const context = await formuliercontext(ctx, geladen, query)
     if (query.partijId)
       await logVerwerking(ctx, {
@@ -49,12 +52,19 @@ export function procesRoutes(http: Http): void {
         partijIds: [query.partijId],
       })
     const compleet = formulier && (await metEigenLijsten(ctx.db, formulier))
-    return { proces: params.proces, naam: geladen.naam, formulier: compleet, context, antwoorden: {} }
+    return {
+      proces: params.proces,
+      naam: geladen.naam,
+      formulier: compleet,
+      context,
+      antwoorden: await bekendeAntwoorden(ctx, formulier, query.partijId),
+    }
   })
 
   http.write(contract.startProces, async ({ params, body, w }) => {
     const actief = (await selectProcessen(w.db)).find(({ proces }) => proces === params.proces)?.actief
     if (!actief) throw notFound()
+    await eisContact(w, body.klantcontactId)
     const { instantieId, zaakId, zaak } = await startProces(w, { ...body, proces: params.proces })
     return { instantieId, zaakId, nummer: zaak.nummer }
   })
@@ -77,6 +87,11 @@ export function procesRoutes(http: Http): void {
   http.write(contract.verbeterActie, ({ params, body, w }) => verbeter(w, params.id, body.invoer))
 
   versieRoutes(http)
+}
+
+/** Its words go into the case: only who may read them may bring them there. @throws 404 */
+async function eisContact(ctx: ReadContext, id: string | null | undefined): Promise<void> {
+  if (id && !mayViewKlantcontact(ctx.actor, await getKlantcontact(ctx.db, id))) throw notFound()
 }
 
 /** @throws 404 when the process is not in force */

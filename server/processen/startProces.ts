@@ -4,6 +4,7 @@ import { conflict, notFound } from '#server/platform/errors.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type NewZaak, openZaak, startTermijn, type ZaakRow } from '#server/zaken/index.ts'
+import { neemBestanden } from './bestanden/neemBestanden.ts'
 import { controleerAntwoorden, formuliercontext } from './formulier.ts'
 import { contextVan } from './runtime/context.ts'
 import { rollenVan } from './runtime/rollen.ts'
@@ -72,7 +73,11 @@ export async function startProces(
     zaak_id: zaak.id,
     versie_id: versie.id,
     begonnen_op: w.now,
-    gegevens: antwoorden,
+    // Of another process, or of a rehearsal: these files are where they are.
+    gegevens:
+      onvolledig || 'proef' in w
+        ? antwoorden
+        : await neemBestanden(w, zaak.id, geladen.formulieren[begin?.formulier ?? ''], antwoorden),
   })
   await zetVoort(w, { instantie, zaak, geladen })
   return { instantieId: instantie.id, zaakId: zaak.id, zaak }

@@ -175,6 +175,19 @@ export function selectBeslissingen(db: Db, instantieId: string): Promise<ProcesB
     .execute()
 }
 
+/** The zaken of the processes that this one started. */
+export async function selectGestarteZaken(db: Db, zaakId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('proces_actie')
+    .innerJoin('proces_instantie', 'proces_instantie.id', 'proces_actie.instantie_id')
+    .select(sql<string>`proces_actie.uitvoer ->> 'zaakId'`.as('gestart'))
+    .where('proces_instantie.zaak_id', '=', zaakId)
+    .where('proces_actie.soort', '=', 'proces.starten')
+    .where('proces_actie.status', '=', 'gelukt')
+    .execute()
+  return rows.map(({ gestart }) => gestart)
+}
+
 export async function insertActie(
   tx: Tx,
   { invoer, uitvoer, ...row }: Omit<ProcesActieRow, 'versie'>,

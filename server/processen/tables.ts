@@ -117,6 +117,21 @@ export type ProcesBeslissingTable = {
 }
 export type ProcesBeslissingRow = Selectable<ProcesBeslissingTable>
 
+export type ProcesBestandTable = {
+  id: string
+  medewerker_id: string
+  zaak_id: string | null
+  bestandsnaam: string
+  mediatype: string
+  onveilig: boolean
+  omvang: number
+  sha256: string
+  opslagsleutel: string
+  klaar: boolean
+  aangemaakt_op: Date
+}
+export type ProcesBestandRow = Selectable<ProcesBestandTable>
+
 declare module '#server/platform/db/schema.ts' {
   interface Tables {
     klantproces: KlantprocesTable
@@ -126,5 +141,6 @@ declare module '#server/platform/db/schema.ts' {
     proces_actie: ProcesActieTable
     proces_stap: ProcesStapTable
     proces_beslissing: ProcesBeslissingTable
+    proces_bestand: ProcesBestandTable
   }
 }

@@ -3,6 +3,7 @@ import { conflict, notFound } from '#server/platform/errors.ts'
 import { mag, systemActor, type WriteContext } from '#server/platform/http/context.ts'
 import { sluitTaak } from '#server/taken/index.ts'
 import { getZaak } from '#server/zaken/index.ts'
+import { neemBestanden } from './bestanden/neemBestanden.ts'
 import { controleerAntwoorden } from './formulier.ts'
 import { contextVan } from './runtime/context.ts'
 import { type Gehouden, houdInstantie, namens } from './runtime/gehouden.ts'
@@ -64,7 +65,8 @@ async function rondAf(
   if (!stap) throw notFound()
   const vast = await contextVan(w, zaak, geladen)
   const bekend = { ...instantie.gegevens, ...vast, ...wacht.lokaal }
-  const goed = await controleerAntwoorden(w, geladen, stap.formulier, antwoorden, bekend)
+  const gekeurd = await controleerAntwoorden(w, geladen, stap.formulier, antwoorden, bekend)
+  const goed = 'proef' in w ? gekeurd : await neemBestanden(w, zaak.id, geladen.formulieren[stap.formulier], gekeurd)
   // The row first: closing the taak would otherwise do the step a second time.
   await deleteWacht(w.tx, wacht.id)
   if (wacht.taak_id) await sluitTaak(w, wacht.taak_id, { als: 'afgerond', uitkomst: uitkomst || stap.naam })

@@ -17,7 +17,8 @@ import { zaakBron } from './zoekbron.ts'
 
 /**
  * The door of `zaken`: the case register. Emits `zaak.geopend`, `zaak.gewijzigd`, `zaak.afgesloten` {zaakId, zaaktype,
- * status, wachtOp, partijId, teamId, versie}, and once per term `zaak.termijn-nadert` and `zaak.termijn-overschreden`
+ * status, wachtOp, partijId, teamId, versie}, `zaak.contact-gekoppeld` {zaakId, klantcontactId}, and once per term
+ * `zaak.termijn-nadert` and `zaak.termijn-overschreden`
  * {zaakId, termijnId, termijnSoort, naam, uitersteOp, teamId, partijId}; hears merges of partijen. Every change asks who may see the zaak: jobs
  * and processes act as the system, or as the employee who set them going.
  */
@@ -39,6 +40,7 @@ export { type NewZaak, openZaak } from './openZaak.ts'
 export { magZaakZien } from './regels/magZaak.ts'
 export { addZaakrol, type RolInput } from './rollen.ts'
 export { type StatusInput, setResultaat, setZaakstatus } from './setZaakstatus.ts'
+export { selectDocumenten as listZaakdocumenten, selectKlantcontactIds as listKlantcontactIds } from './store.ts'
 export type { ZaakRow, ZaakTermijnRow } from './tables.ts'
 export { telZaken } from './telZaken.ts'
 export { haalTermijn } from './termijnen/loop.ts'

@@ -1,6 +1,7 @@
 import { getKlantcontact } from '#server/klantcontacten/index.ts'
+import { emit } from '#server/platform/events/emit.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
-import { changed } from './changed.ts'
+import { audience, changed } from './changed.ts'
 import { holdZaak } from './holdZaak.ts'
 import { hideContact } from './rollen.ts'
 import { insertKlantcontactlink } from './store.ts'
@@ -14,6 +15,11 @@ export async function linkKlantcontact(w: WriteContext, zaakId: string, klantcon
   const zaak = await holdZaak(w, zaakId)
   await linkContact(w, zaak, klantcontactId)
   await changed(w, { event: 'zaak.gewijzigd', before: zaak, after: zaak, wat: 'contact gekoppeld' })
+  await emit(w, {
+    soort: 'zaak.contact-gekoppeld',
+    onderwerpen: audience(zaak),
+    gegevens: { zaakId, klantcontactId },
+  })
 }
 
 export async function linkContact(w: WriteContext, zaak: ZaakRow, klantcontactId: string): Promise<void> {

@@ -41,6 +41,9 @@ export function checkGesprek(inhoud: GesprekInhoud, bekend: Bekend): InvalidPara
   return found
 }
 
+/** Ids of our own are uuids; numbers of other registers are not. */
+export const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+
 type Add = (name: string, code: string, reason: string) => void
 
 function checkTexts(vraag: GesprekVraag, at: string, add: Add): void {
@@ -113,8 +116,9 @@ function checkReferences(vraag: GesprekVraag, at: string, bekend: Bekend, add: A
       add(`${at}.bijlageIds.${i}`, 'onbekend', 'Deze bijlage is er niet meer. Voeg haar opnieuw toe.')
   })
   vraag.koppelingen.forEach(({ soort, objectId }, i) => {
-    // A zaak lives in another register; its number is taken as it is.
-    if (soort !== 'zaak' && !bekend.koppelbaar.has(`${soort}:${objectId}`)) {
+    // The number of a zaak in another register is taken as it is; one of ours must be there.
+    const elders = soort === 'zaak' && !isUuid(objectId)
+    if (!elders && !bekend.koppelbaar.has(`${soort}:${objectId}`)) {
       add(`${at}.koppelingen.${i}`, 'onbekend', 'Dit kan niet aan deze klant worden gekoppeld.')
     }
   })

@@ -22,6 +22,12 @@ export async function findBijlage(db: Db, id: string): Promise<BijlageRow | unde
   return db.selectFrom('bijlage').selectAll().where('id', '=', id).where('klaar', '=', true).executeTakeFirst()
 }
 
+/** By id, as far as they arrived. */
+export async function selectBijlagen(db: Db, ids: readonly string[]): Promise<BijlageRow[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('bijlage').selectAll().where('id', 'in', ids).where('klaar', '=', true).execute()
+}
+
 /** Files of a running contact that hang on no post yet, in the order of upload. */
 export async function selectLosseBijlagen(db: Db, conceptId: string): Promise<BijlageRow[]> {
   return db

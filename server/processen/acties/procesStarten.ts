@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { systemActor } from '#server/platform/http/context.ts'
+import { linkKlantcontact, listKlantcontactIds } from '#server/zaken/index.ts'
 import { startProces } from '../startProces.ts'
 import { actie } from './actie.ts'
 
@@ -16,6 +18,7 @@ export const procesStarten = actie({
   }),
   uitvoer: z.strictObject({ zaakId: z.string(), nummer: z.string() }),
   async voer(w, { zaak }, { proces, antwoorden, toelichting, alsDeelzaak }) {
+    const contacten = await listKlantcontactIds(w.db, zaak.id)
     const begonnen = await startProces(w, {
       proces,
       antwoorden,
@@ -30,6 +33,9 @@ export const procesStarten = actie({
       ontvangenOp: zaak.ontvangen_op,
       hoofdzaakId: alsDeelzaak ? zaak.id : null,
     })
+    // The words of the klant go along; a contact that is still going on follows when it is done (`hear.ts`).
+    for (const klantcontactId of contacten)
+      await linkKlantcontact({ ...w, actor: systemActor }, begonnen.zaakId, klantcontactId)
     return { zaakId: begonnen.zaakId, nummer: begonnen.zaak.nummer }
   },
 })

@@ -8,7 +8,7 @@ import type { Geladen } from '../versies/geladen.ts'
 import { instellingenOp } from '../versies/instellingen.ts'
 
 /** Names that FEEL always knows; a form field or result may not take them. */
-export const vasteNamen = ['zaak', 'klant', 'eenheid', 'instellingen', 'uitkomst', 'lusNummer'] as const
+export const vasteNamen = ['zaak', 'klant', 'eenheid', 'contact', 'instellingen', 'uitkomst', 'lusNummer'] as const
 
 /** Who and what a case is about, read afresh at each step: data of a customer are kept in one place. */
 export async function betrokkenen(db: Db, wie: { partijId: string | null; eenheidId: string | null }) {

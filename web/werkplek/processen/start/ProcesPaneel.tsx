@@ -21,6 +21,7 @@ import { useTabwaarde } from '#kit/tabwaarde.ts'
 import type { LaadOp } from '../../formulier/veld.ts'
 import { Invulformulier } from '../Invulformulier.tsx'
 import { useInvulling } from '../invulling.ts'
+import { stuurStartbestand } from '../stuurBestand.ts'
 import css from './ProcesPaneel.module.css'
 
 import { useStartTeksten } from './startTeksten.ts'
@@ -49,7 +50,10 @@ export function ProcesPaneel(props: Props) {
   const query = useQuery({
     ...lees(getStartformulier, {
       params: { proces },
-      query: { ...(partijId && { partijId }), ...(woning && { eenheidId: woning.id }) },
+      query: {
+        ...(partijId && { partijId }),
+        ...(woning && { eenheidId: woning.id, overeenkomstId: woning.overeenkomstId }),
+      },
     }),
     enabled: woningen !== undefined,
     placeholderData: (vorige) => (vorige?.proces === proces ? vorige : undefined),
@@ -122,11 +126,19 @@ function Startformulier({
   const navigate = useNavigate()
   const open = useOpenProces()
   const { formulier } = start
+  // What was told so far is on this screen: a form can begin with those words.
+  const gegevens = useMemo(
+    () =>
+      gesprek
+        ? { ...start.context, contact: { onderwerp: '', tekst: gesprek.tekst, kanaal: gesprek.kanaalCode } }
+        : start.context,
+    [start.context, gesprek],
+  )
   const [toelichting, zetToelichting, wisToelichting] = useTabwaarde(`${concept}.toelichting`, gesprek?.tekst ?? '')
   const invulling = useInvulling({
     sleutel: concept,
     formulier,
-    gegevens: start.context,
+    gegevens,
     begin: start.antwoorden,
     async verzend(antwoorden) {
       const { zaakId, nummer } = await call(startProces, {
@@ -150,14 +162,16 @@ function Startformulier({
     },
   })
   useSneltoets('mod+enter', t.verstuur, () => void invulling.verstuur(), !invulling.bezig)
-  const begonnen = Object.keys(invulling.antwoorden).length > 0 || toelichting !== (gesprek?.tekst ?? '')
+  const begonnen =
+    Object.entries(invulling.antwoorden).some(([naam, waarde]) => waarde !== start.antwoorden[naam]) ||
+    toelichting !== (gesprek?.tekst ?? '')
   return (
     <Invulformulier
       naam={start.naam}
       invulling={invulling}
       formulier={formulier}
       partijId={partijId}
-      laadOp={gesprek?.laadOp}
+      laadOp={gesprek?.laadOp ?? ((bestand) => stuurStartbestand(proces, bestand))}
       knoppen={
         <>
           {begonnen && (

@@ -13,6 +13,7 @@ import { Toets } from '#kit/Toets.tsx'
 import { useTabwaarde } from '#kit/tabwaarde.ts'
 import { Invulformulier } from '../Invulformulier.tsx'
 import { useInvulling } from '../invulling.ts'
+import { stuurStapbestand } from '../stuurBestand.ts'
 import { conceptsleutel } from './stappenlijst.ts'
 import css from './Voortgang.module.css'
 import { useVoortgangTeksten } from './voortgangTeksten.ts'
@@ -24,7 +25,10 @@ export function Stapformulier({ zaakId, proces, wacht }: Props) {
   const t = useVoortgangTeksten()
   const client = useQueryClient()
   const { formulier } = wacht
-  const gegevens = useMemo(() => ({ ...proces.gegevens, ...wacht.lokaal }), [proces.gegevens, wacht.lokaal])
+  const gegevens = useMemo(
+    () => ({ ...proces.gegevens, ...proces.context, ...wacht.lokaal }),
+    [proces.gegevens, proces.context, wacht.lokaal],
+  )
   const [uitkomst, setUitkomst, wisUitkomst] = useTabwaarde(`uitkomst.${wacht.id}`, '')
 
   const invulling = useInvulling({
@@ -55,6 +59,7 @@ export function Stapformulier({ zaakId, proces, wacht }: Props) {
       naam={wacht.naam}
       invulling={invulling}
       formulier={formulier}
+      laadOp={(bestand) => stuurStapbestand({ id: zaakId, element: wacht.element }, bestand)}
       knoppen={
         <Button type="submit" loading={invulling.bezig} rightSection={<Toets toets="mod+enter" />}>
           {formulier?.verstuurtekst ?? t.afronden}

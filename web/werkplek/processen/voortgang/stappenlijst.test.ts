@@ -31,6 +31,7 @@ const proces = (delen: Partial<ZaakProces>): ZaakProces => ({
   status: 'wacht',
   bpmn: '',
   gegevens: {},
+  context: {},
   wacht: [],
   daarna: [],
   stappen: [],
