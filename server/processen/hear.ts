@@ -22,7 +22,6 @@ export const hear: Listeners = {
   },
   /** The words of a contact go on to the process that its zaak became, also when that began during the contact. */
   async 'zaak.contact-gekoppeld'(w, { zaakId, klantcontactId }) {
-    await telContacten(w, String(zaakId))
     for (const andere of await selectGestarteZaken(w.db, String(zaakId)))
       await linkKlantcontact({ ...w, actor: systemActor }, andere, String(klantcontactId))
   },
