@@ -104,8 +104,13 @@ const procesRoute = createRoute({
   staticData: { recht: 'beheer.processen' },
   validateSearch: z.object({
     versie: z.uuid().optional().catch(undefined),
-    blad: z.enum(['schema', 'regels', 'formulieren', 'berichten', 'proef', 'bestanden']).optional().catch(undefined),
+    blad: z
+      .enum(['schema', 'regels', 'formulieren', 'berichten', 'proef', 'vergelijken', 'bestanden'])
+      .optional()
+      .catch(undefined),
     stuk: z.string().max(100).optional().catch(undefined),
+    /** With which version it is compared. */
+    met: z.uuid().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../processen/beheer/ProcesPagina.tsx'), 'ProcesPagina'),
 })

@@ -32,12 +32,24 @@ import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
 
 const Schema = lazy(() => import('../schema/Schema.tsx').then((module) => ({ default: module.Schema })))
 const Formulieren = lazy(() => import('./Formulieren.tsx').then((module) => ({ default: module.Formulieren })))
+const Vergelijken = lazy(() =>
+  import('./vergelijken/Vergelijken.tsx').then((module) => ({ default: module.Vergelijken })),
+)
 const Proefdraaien = lazy(() =>
   import('./proefdraaien/Proefdraaien.tsx').then((module) => ({ default: module.Proefdraaien })),
 )
 
 const route = getRouteApi('/beheer/processen/$proces')
-const bladen = ['overzicht', 'schema', 'regels', 'formulieren', 'berichten', 'proef', 'bestanden'] as const
+const bladen = [
+  'overzicht',
+  'schema',
+  'regels',
+  'formulieren',
+  'berichten',
+  'proef',
+  'vergelijken',
+  'bestanden',
+] as const
 type Blad = (typeof bladen)[number]
 
 const tonen: Record<ProcesVersie['status'], Toon> = { concept: 'let-op', gepubliceerd: 'goed', vervallen: 'neutraal' }
@@ -145,6 +157,11 @@ function Versie({ proces, versie, blad }: { proces: BeheerProces; versie: Proces
       {blad === 'proef' && (
         <Suspense fallback={<Laadskelet />}>
           <Proefdraaien versie={versie} />
+        </Suspense>
+      )}
+      {blad === 'vergelijken' && (
+        <Suspense fallback={<Laadskelet />}>
+          <Vergelijken proces={proces} versie={versie} />
         </Suspense>
       )}
       {blad === 'bestanden' && <Bestandenlijst versie={versie} />}

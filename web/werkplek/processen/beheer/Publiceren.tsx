@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import {
   getProcesVersie,
   listBeheerProcessen,
@@ -12,13 +12,16 @@ import {
 import { call } from '#kit/api.ts'
 import { meld } from '#kit/melding.ts'
 import { ApiProblem, detailOf } from '#kit/probleem.ts'
-import { ververs } from '#kit/queries.ts'
+import { lees, ververs } from '#kit/queries.ts'
+import { Laadskelet } from '#kit/Staten.tsx'
 import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Toets } from '#kit/Toets.tsx'
 import { useTabwaarde } from '#kit/tabwaarde.ts'
 import { Venster } from '#kit/Venster.tsx'
 import css from './Beheer.module.css'
 import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
+
+const Met = lazy(() => import('./vergelijken/Vergelijken.tsx').then((module) => ({ default: module.Met })))
 
 /** What one can do with a draft: put it in force with a reason, or throw it away. */
 export function Publiceren({ versie }: { versie: ProcesVersie }) {
@@ -69,6 +72,7 @@ function Publiceervenster({ versie, onSluiten }: { versie: ProcesVersie; onSluit
   return (
     <Venster
       open
+      breed
       titel={t.publicerenTitel(versie.naam, versie.nummer)}
       onSluiten={onSluiten}
       acties={
@@ -95,8 +99,29 @@ function Publiceervenster({ versie, onSluiten }: { versie: ProcesVersie; onSluit
           error={fout}
           onChange={({ currentTarget }) => zetReden(currentTarget.value.replace(/\n/g, ' '))}
         />
+        <Watverandert versie={versie} />
       </div>
     </Venster>
+  )
+}
+
+/** Against what is in force now: what new cases will do otherwise. */
+function Watverandert({ versie }: { versie: ProcesVersie }) {
+  const t = useProcesbeheerTeksten()
+  const { data } = useQuery(lees(listBeheerProcessen))
+  const geldend = data?.rijen
+    .find(({ proces }) => proces === versie.proces)
+    ?.versies.find(({ status }) => status === 'gepubliceerd')
+  if (!data) return <Laadskelet />
+  return (
+    <section aria-labelledby="watverandert">
+      <h3 id="watverandert">{geldend ? t.watVerandert(geldend.nummer) : t.eersteVersie}</h3>
+      {geldend && (
+        <Suspense fallback={<Laadskelet />}>
+          <Met id={geldend.id} versie={versie} />
+        </Suspense>
+      )}
+    </section>
   )
 }
 

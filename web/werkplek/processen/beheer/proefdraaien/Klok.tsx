@@ -30,7 +30,10 @@ export function Klok({ stand, proef }: { stand: Proefstand; proef: Proef }) {
     <section aria-labelledby="proef-klok" className={css['wacht']}>
       <h3 id="proef-klok">{t.verder}</h3>
       {wekker ? (
-        <Doeknop tekst={t.wekker(precies(wekker))} doe={() => proef.doe({ tot: wekker })} />
+        <>
+          <p>{t.wachtTot(precies(wekker))}</p>
+          <Doeknop tekst={t.wekker} doe={() => proef.doe({ tot: wekker })} />
+        </>
       ) : (
         <p className={css['zacht']}>{t.geenWekker}</p>
       )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { ProcesVersie } from '#contract/procesbeheer.ts'
 import type { Proefscenario, Proefstand } from '#contract/procesproef.ts'
 import type { ZaakProces } from '#contract/processen.ts'
@@ -39,11 +39,22 @@ export function Stand({ versie, scenarios, proef, verloop, stand }: Props) {
   const naamVan = useMemo(() => naamgever(bpmn), [bpmn])
   const doe = (stap: NonNullable<typeof volgende>) =>
     proef.doe(stap).catch((error: unknown) => meld(detailOf(error), { toon: 'fout' }))
+  // What one pressed is gone with the step: who works with the keyboard goes on from here.
+  const kop = useRef<HTMLParagraphElement>(null)
+  const plek = `${stand.gedaan} ${verloop.stappen.length}`
+  useEffect(() => {
+    if (plek) kop.current?.focus()
+  }, [plek])
+  const wachtend = useMemo(
+    () => proces?.wacht.toSorted((a, b) => volgorde.indexOf(a.soort) - volgorde.indexOf(b.soort)) ?? [],
+    [proces],
+  )
   return (
     <>
       <div className={css['balk']}>
-        <p role="status">
+        <p role="status" ref={kop} tabIndex={-1}>
           <strong>{t.stapVan(stand.gedaan)}</strong> · {t.hetIsNu} <time dateTime={stand.nu}>{precies(stand.nu)}</time>
+          {volgende && <span className={css['zacht']}> · {t.hierna(beschrijf(volgende, naamVan, t))}</span>}
         </p>
         <span className={css['knoppen']}>
           <Button size="xs" variant="default" onClick={proef.stop}>
@@ -61,7 +72,7 @@ export function Stand({ versie, scenarios, proef, verloop, stand }: Props) {
           <BewaarScenario versie={versie} verloop={verloop} />
           {volgende && (
             <Button size="xs" loading={proef.laadt} onClick={() => void doe(volgende)}>
-              {t.volgende(beschrijf(volgende, naamVan, t))}
+              {t.volgende}
             </Button>
           )}
         </span>
@@ -81,12 +92,12 @@ export function Stand({ versie, scenarios, proef, verloop, stand }: Props) {
       )}
       {proces && (
         <div className={css['vlakken']}>
+          <Schemavlak proces={proces} />
           <div className={css['stapel']}>
-            <Schemavlak proces={proces} />
             <section aria-labelledby="proef-nu" className={css['stapel']}>
               <h3 id="proef-nu">{t.nu}</h3>
-              {proces.wacht.length === 0 && <p>{t.nietsNu}</p>}
-              {proces.wacht.map((wacht) => (
+              {wachtend.length === 0 && <p>{t.nietsNu}</p>}
+              {wachtend.map((wacht) => (
                 <Wachtpunt
                   // The id of a wait is another at each replay.
                   key={`${verloop.stappen.length}${wacht.element}${JSON.stringify(wacht.lokaal)}`}
@@ -99,7 +110,7 @@ export function Stand({ versie, scenarios, proef, verloop, stand }: Props) {
                 />
               ))}
             </section>
-            {proces.wacht.length > 0 && <Klok key={stand.nu} stand={stand} proef={proef} />}
+            {wachtend.length > 0 && <Klok key={stand.nu} stand={stand} proef={proef} />}
           </div>
           <div className={css['stapel']}>
             <Gevolgen stand={stand} />
@@ -126,13 +137,16 @@ function Schemavlak({ proces }: { proces: ZaakProces }) {
     [proces],
   )
   return (
-    <section aria-label={t.schema}>
+    <section aria-label={t.schema} className={css['schema']}>
       <Suspense fallback={<Laadskelet />}>
         <Schema bpmn={proces.bpmn} naam={proces.naam} nu={nu} gedaan={gedaan} />
       </Suspense>
     </section>
   )
 }
+
+/** What somebody does first, then what comes by itself. */
+const volgorde = ['taak', 'formulier', 'actie', 'bericht', 'signaal', 'timer']
 
 /** The name of an element in the diagram, or else its id. */
 function naamgever(bpmn: string): (element: string) => string {
