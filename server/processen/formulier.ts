@@ -13,6 +13,7 @@ import { instellingenOp } from './versies/instellingen.ts'
 type Wie = {
   partijId?: string | null | undefined
   eenheidId?: string | null | undefined
+  overeenkomstId?: string | null | undefined
   klantcontactId?: string | null | undefined
   /** In a contact that is going on: what was told so far, and through what. */
   toelichting?: string | undefined
@@ -25,10 +26,20 @@ export async function formuliercontext(
   geladen: Geladen,
   wie: Wie,
 ): Promise<Record<string, unknown>> {
+  const vandaag = dagVan(ctx.now)
   return {
-    ...(await betrokkenen(ctx.db, { partijId: wie.partijId ?? null, eenheidId: wie.eenheidId ?? null })),
+    ...(await betrokkenen(
+      ctx.db,
+      {
+        partijId: wie.partijId ?? null,
+        eenheidId: wie.eenheidId ?? null,
+        overeenkomstId: wie.overeenkomstId ?? null,
+      },
+      geladen,
+      vandaag,
+    )),
     contact: await contactVan(ctx.db, wie),
-    instellingen: instellingenOp(geladen.instellingen, dagVan(ctx.now)),
+    instellingen: instellingenOp(geladen.instellingen, vandaag),
     ...ctx.proef,
   }
 }

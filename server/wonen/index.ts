@@ -4,6 +4,7 @@ import { wonenRoutes } from './routes.ts'
 import './tables.ts'
 import { eenheidBron } from './zoekbron.ts'
 
+export { findHuurcontract, type Huurcontract } from './findHuurcontract.ts'
 export { findEenheden, findOvereenkomsten, getEenheid } from './getEenheid.ts'
 export { indexEenheid } from './indexEenheid.ts'
 export type { ComplexRow, EenheidRow, OvereenkomstRow } from './tables.ts'

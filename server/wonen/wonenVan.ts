@@ -51,7 +51,11 @@ export async function wonenVan(db: Db, partijId: string, op: string): Promise<Wo
   )
 }
 
-function isActueel({ begindatum, einddatum }: { begindatum: string | null; einddatum: string | null }, op: string) {
+/** On that day it has begun and not ended. */
+export function isActueel(
+  { begindatum, einddatum }: { begindatum: string | null; einddatum: string | null },
+  op: string,
+) {
   return (begindatum === null || begindatum <= op) && (einddatum === null || einddatum >= op)
 }
 

@@ -72,9 +72,17 @@ export const erpMuteren = actie({
   ],
   async voer(ctx, { sleutel }, { wat, id, gegevens }, { erp }) {
     const schrijf: Schrijver = schrijvers[wat]
-    return { gegevens: jsonVan(await schrijf(erp, ctx, sleutel, { id, gegevens: gegevens as never })) }
+    return { gegevens: jsonVan(await schrijf(erp, ctx, sleutel, { id, gegevens: zonderLeeg(gegevens) as never })) }
   },
 })
+
+/** A process knows only null for what is not there; the port leaves it out. */
+function zonderLeeg(waarde: unknown): unknown {
+  if (Array.isArray(waarde)) return waarde.map(zonderLeeg)
+  if (typeof waarde !== 'object' || waarde === null) return waarde
+  const delen = Object.entries(waarde).filter(([, deel]) => deel !== null && deel !== undefined)
+  return Object.fromEntries(delen.map(([naam, deel]) => [naam, zonderLeeg(deel)]))
+}
 
 /** Without what JSON does not know: undefined is null. */
 const jsonVan = (waarde: unknown): unknown => JSON.parse(JSON.stringify(waarde ?? null))

@@ -1,17 +1,28 @@
 import { formatAdres } from '#contract/regels/adresweergave.ts'
 import { dagVan } from '#server/platform/clock.ts'
 import type { Db } from '#server/platform/db/schema.ts'
-import { aanhefVan, findPartij } from '#server/relaties/index.ts'
-import { findEenheden } from '#server/wonen/index.ts'
+import { aanhefVan, findPartij, findPartijen } from '#server/relaties/index.ts'
+import { findEenheden, findHuurcontract } from '#server/wonen/index.ts'
 import type { ZaakRow } from '#server/zaken/index.ts'
 import type { Geladen } from '../versies/geladen.ts'
 import { instellingenOp } from '../versies/instellingen.ts'
 
 /** Names that FEEL always knows; a form field or result may not take them. */
-export const vasteNamen = ['zaak', 'klant', 'eenheid', 'contact', 'instellingen', 'uitkomst', 'lusNummer'] as const
+export const vasteNamen = [
+  'zaak',
+  'klant',
+  'eenheid',
+  'overeenkomst',
+  'contact',
+  'instellingen',
+  'uitkomst',
+  'lusNummer',
+] as const
+
+type Wie = { partijId: string | null; eenheidId: string | null; overeenkomstId: string | null }
 
 /** Who and what a case is about, read afresh at each step: data of a customer are kept in one place. */
-export async function betrokkenen(db: Db, wie: { partijId: string | null; eenheidId: string | null }) {
+export async function betrokkenen(db: Db, wie: Wie, geladen: Geladen, op: string) {
   const partij = wie.partijId ? await findPartij(db, wie.partijId) : undefined
   const eenheid = wie.eenheidId ? (await findEenheden(db, [wie.eenheidId])).get(wie.eenheidId) : undefined
   return {
@@ -35,7 +46,38 @@ export async function betrokkenen(db: Db, wie: { partijId: string | null; eenhei
           adres: formatAdres({ ...eenheid, straat: eenheid.straatnaam }),
         }
       : null,
+    // Most processes never ask: what no file of the process names, is not looked up at every step.
+    ...(noemt(geladen, 'overeenkomst.') && { overeenkomst: await overeenkomstVan(db, wie, op) }),
   }
+}
+
+/** The contract and everybody who rents by it; `medehuurders` are all but the klant. */
+async function overeenkomstVan(db: Db, wie: Wie, op: string) {
+  const contract = await findHuurcontract(db, wie, op)
+  if (!contract) return null
+  const { id, nummer, begindatum, brutohuur_cent } = contract.overeenkomst
+  const partijen = await findPartijen(
+    db,
+    contract.huurders.map(({ partijId }) => partijId),
+  )
+  const huurders = contract.huurders.flatMap(({ partijId, rol }) => {
+    const partij = partijen.get(partijId)
+    return partij ? [{ id: partij.id, nummer: partij.nummer, naam: partij.naam, rol }] : []
+  })
+  const medehuurders = huurders.filter((huurder) => huurder.id !== wie.partijId)
+  return { id, nummer, begindatum, huurCent: brutohuur_cent, huurders, medehuurders }
+}
+
+const genoemd = new WeakMap<Geladen, Map<string, boolean>>()
+
+function noemt(geladen: Geladen, woord: string): boolean {
+  const bekend = genoemd.get(geladen) ?? new Map<string, boolean>()
+  genoemd.set(geladen, bekend)
+  const al =
+    bekend.get(woord) ??
+    Object.entries(geladen.bestanden).some(([pad, tekst]) => pad !== 'README.md' && tekst.includes(woord))
+  bekend.set(woord, al)
+  return al
 }
 
 /** Of a rehearsal: what to take instead of what the database knows. */
@@ -48,7 +90,13 @@ export async function contextVan(
   geladen: Geladen,
 ): Promise<Record<string, unknown>> {
   return {
-    ...(await betrokkenen(db, { partijId: zaak.partij_id, eenheidId: zaak.eenheid_id })),
+    ...(await betrokkenen(
+      db,
+      { partijId: zaak.partij_id, eenheidId: zaak.eenheid_id, overeenkomstId: zaak.overeenkomst_id },
+      geladen,
+      // Who rented when the case began: the contract ends while it runs.
+      dagVan(zaak.ontvangen_op),
+    )),
     zaak: {
       nummer: zaak.nummer,
       omschrijving: zaak.omschrijving,

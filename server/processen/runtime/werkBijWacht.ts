@@ -83,7 +83,7 @@ async function maakTaak(
     : undefined
   const teamId = team?.id ?? zaak.team_id
   if (!teamId) throw new ProcesFout(stap.id, 'Bij deze stap staat geen team, en het proces heeft er ook geen.')
-  const lus = Object.values(punt.lokaal).filter((deel) => typeof deel === 'string')[0]
+  const lus = Object.values(punt.lokaal).flatMap(itemnaam)[0]
   const taak = await createTaak(
     { ...w, actor: systemActor },
     {
@@ -100,6 +100,13 @@ async function maakTaak(
     },
   )
   return taak.id
+}
+
+/** In a repetition: which one this task is about. */
+function itemnaam(deel: unknown): string[] {
+  if (typeof deel === 'string') return [deel]
+  const naam = typeof deel === 'object' && deel !== null && 'naam' in deel ? deel.naam : undefined
+  return typeof naam === 'string' ? [naam] : []
 }
 
 // An expression may give anything: what is no priority or number of days counts as not said.

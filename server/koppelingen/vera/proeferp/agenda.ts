@@ -42,6 +42,8 @@ const blokken = [
   [15, 17],
 ] as const
 const dagenVooruit = 15
+/** Inspections are planned months ahead; beyond this nobody has an agenda yet. */
+const hoogstensVooruit = 200
 
 /** Free moments, best first: the blocks of the craftsmen who can do it, less what is booked and what is taken away. */
 export function vrijeMomenten(
@@ -50,7 +52,7 @@ export function vrijeMomenten(
 ): Moment[] {
   const bezet = bezetteMomenten(opslag, organisatie)
   const vrij: Moment[] = []
-  for (const { begin, eind, gewoon } of momenten(nu)) {
+  for (const { begin, eind, gewoon } of momenten(nu, wens.vanaf)) {
     if (begin < wens.vanaf || (wens.tot && eind > wens.tot)) continue
     const wie = gewoon ? vakmensen.filter(({ kan }) => kan.includes(wens.specialisme)) : [wacht]
     const vakman = wie.find((each) => !isBezet(bezet, weg, each, begin))
@@ -68,7 +70,7 @@ export function vrijeVakman(
   wens: { begin: Date; specialisme: string; optieId: string | undefined },
 ): Vakman | undefined {
   if (wens.begin < nu) return undefined
-  const moment = momenten(nu).find(({ begin }) => begin.getTime() === wens.begin.getTime())
+  const moment = momenten(nu, wens.begin).find(({ begin }) => begin.getTime() === wens.begin.getTime())
   if (!moment) return undefined
   const bezet = bezetteMomenten(opslag, organisatie)
   const kandidaten = moment.gewoon ? vakmensen.filter(({ kan }) => kan.includes(wens.specialisme)) : [wacht]
@@ -95,13 +97,12 @@ export function tijden(begin: Date, eind: Date): Tijden {
 
 export const tijdstip = (datum: Date) => datum.toISOString().replace(/\.\d{3}Z$/, 'Z')
 
-/** Every block of the coming weeks on working days, and the shifts of who is on call for the coming day. */
-function momenten(nu: Date): { begin: Date; eind: Date; gewoon: boolean }[] {
-  const vandaag = Temporal.Instant.fromEpochMilliseconds(nu.getTime())
-    .toZonedDateTimeISO('Europe/Amsterdam')
-    .toPlainDate()
+/** Every block of the weeks from then on, on working days, and the shifts of who is on call for the coming day. */
+function momenten(nu: Date, vanaf: Date): { begin: Date; eind: Date; gewoon: boolean }[] {
+  const vandaag = dagVan(nu)
+  const eerste = Math.min(Math.max(0, vandaag.until(dagVan(vanaf)).days), hoogstensVooruit)
   const uit: { begin: Date; eind: Date; gewoon: boolean }[] = []
-  for (let d = 0; d <= dagenVooruit; d++) {
+  for (let d = eerste; d <= eerste + dagenVooruit; d++) {
     const dag = vandaag.add({ days: d })
     if (dag.dayOfWeek <= 5)
       for (const [van, tot] of blokken) uit.push({ begin: opUur(dag, van), eind: opUur(dag, tot), gewoon: true })
@@ -111,6 +112,9 @@ function momenten(nu: Date): { begin: Date; eind: Date; gewoon: boolean }[] {
   }
   return uit.filter(({ begin }) => begin.getTime() > nu.getTime() + 30 * 60_000)
 }
+
+const dagVan = (moment: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
 
 function opUur(dag: Temporal.PlainDate, uur: number): Date {
   const moment = dag.add({ days: Math.floor(uur / 24) }).toZonedDateTime({

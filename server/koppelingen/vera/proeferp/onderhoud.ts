@@ -209,7 +209,14 @@ export function wijzigAfspraak(o: Omgeving, organisatie: string, afspraak: Afspr
   const verloop: Record<string, Verloop | null> = { [order.id]: null }
   if (codeIn(bericht, 'status') === 'ANN') {
     const af: Afspraak = { ...afspraak, status: { code: 'ANN' } }
-    return { objecten: [{ soort: 'afspraken', object: af }, bijgewerkt(order, af, 'GUN', 'CON')], verloop }
+    return {
+      objecten: [
+        { soort: 'afspraken', object: af },
+        bijgewerkt(order, af, 'GUN', 'CON'),
+        ...inOpzegging(o, organisatie, af),
+      ],
+      verloop,
+    }
   }
   const { vakman, begin, eind } = kiesMoment(o, organisatie, order, bericht)
   const verzet: Afspraak = {
@@ -219,7 +226,30 @@ export function wijzigAfspraak(o: Omgeving, organisatie: string, afspraak: Afspr
     relaties: [relatieVan(vakman)],
   }
   verloop[order.id] = verloopNaBoeken(o, begin)
-  return { objecten: [{ soort: 'afspraken', object: verzet }, bijgewerkt(order, verzet, 'PLN', 'GEP')], verloop }
+  return {
+    objecten: [
+      { soort: 'afspraken', object: verzet },
+      bijgewerkt(order, verzet, 'PLN', 'GEP'),
+      ...inOpzegging(o, organisatie, verzet),
+    ],
+    verloop,
+  }
+}
+
+/** The appointment of an inspection stands in the huuropzegging too. */
+function inOpzegging(o: Omgeving, organisatie: string, afspraak: Afspraak): Gevolg['objecten'] {
+  return o.opslag
+    .zoek(organisatie, 'huuropzeggingen', {})
+    .filter(({ inspectieafspraken }) => inspectieafspraken.some(({ id }) => id === afspraak.id))
+    .map((opzegging) => ({
+      soort: 'huuropzeggingen',
+      object: {
+        ...opzegging,
+        inspectieafspraken: opzegging.inspectieafspraken.map((each) =>
+          each.id === afspraak.id ? { ...each, ...kort(afspraak) } : each,
+        ),
+      },
+    }))
 }
 
 function bijgewerkt(order: Order, afspraak: Afspraak, status: string, taakstatus: string) {
