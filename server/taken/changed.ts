@@ -64,12 +64,13 @@ export async function changed(
   return after
 }
 
+/** Of a confidential one the klant stays unnamed: everybody who may read klanten hears `partij:`. */
 export function audience(before: TaakRow | undefined, after: TaakRow): string[] {
   const topics = [before, after].flatMap((taak) => [
     taak && `team:${taak.team_id}`,
     taak && `taak:${taak.id}`,
     taak?.medewerker_id && `medewerker:${taak.medewerker_id}`,
-    taak?.partij_id && `partij:${taak.partij_id}`,
+    taak?.partij_id && !taak.vertrouwelijk && `partij:${taak.partij_id}`,
   ])
   return [...new Set(topics.filter((topic) => typeof topic === 'string'))]
 }
