@@ -118,6 +118,11 @@ export const ZaakRij = z.object({
   /** The running term that ends first. */
   termijn: ZaakTermijn.nullable(),
   vertrouwelijk: z.boolean(),
+  /** What it waits for now, as its process calls it; empty: nothing, or no process. */
+  stap: z.string(),
+  stapSinds: Moment.nullable(),
+  /** Working days that it stands there. */
+  stapDagen: z.int().nullable(),
   afgeslotenOp: Moment.nullable(),
   resultaatNaam: z.string(),
   versie: Versie,
@@ -209,6 +214,8 @@ const ZaakFilter = z.strictObject({
   /** Only those I handle. */
   mijn: JaNee.optional(),
   wachtOp: WachtOp.optional(),
+  /** At this step of its process. */
+  stap: regel(200).optional(),
   /** Of the running term that ends first. */
   termijn: z.enum(['te-laat', 'vandaag', 'nadert']).optional(),
   partijId: Id.optional(),
@@ -241,6 +248,15 @@ export const listZaaktypen = endpoint({
   summary: 'The kinds of zaak that there are, for the filter above the list',
   recht: 'zaak.lezen',
   response: z.object({ rijen: z.array(z.object({ code: z.string(), naam: z.string() })) }),
+})
+
+export const listZaakstappen = endpoint({
+  method: 'GET',
+  path: '/api/zaken/stappen',
+  summary: 'The steps at which running zaken of a kind stand, for the filter above the list',
+  recht: 'zaak.lezen',
+  query: z.strictObject({ zaaktype: regel(80, 1) }),
+  response: z.object({ rijen: z.array(z.string()) }),
 })
 
 export const getZaak = endpoint({

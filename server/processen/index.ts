@@ -5,6 +5,7 @@ import { bestandJobs } from './bestanden/jobs.ts'
 import { bestandRoutes } from './bestanden/routes.ts'
 import { hear } from './hear.ts'
 import { procesJobs } from './jobs.ts'
+import { migratieRoutes } from './migreren/routes.ts'
 import { procesRoutes } from './routes.ts'
 import { selectInstantieVan } from './store.ts'
 import './tables.ts'
@@ -19,6 +20,7 @@ export const slice: Slice = {
   naam: 'processen',
   routes(http, { config }) {
     procesRoutes(http)
+    migratieRoutes(http)
     bestandRoutes(http, { files: fileStoreOf(config), receiveFolder: receiveFolderOf(config) })
   },
   hoort: hear,

@@ -4,6 +4,8 @@ import { enqueue, type JobHandlers, job } from '#server/platform/jobs/jobs.ts'
 import type { Services } from '#server/slice.ts'
 import { voerActieUit } from './acties/uitvoeren.ts'
 import { selectTeLaat, selectVerlorenActies, selectWachtById, selectWachtOpSignaal } from './store.ts'
+import { vertelHoofdzaak } from './hoofdzaak.ts'
+import { voerOverzettingUit } from './migreren/zetVersieOver.ts'
 import { wek } from './wekker.ts'
 
 const minuut = 60_000
@@ -21,6 +23,10 @@ export function procesJobs(services: Services): JobHandlers {
       run: (ctx, { wachtId }) => wek(ctx, wachtId),
     }),
     // A signal goes to every process that waits for it.
+    'processen.overzetten': job({
+      payload: z.object({ overzettingId: z.uuid() }),
+      run: (ctx, { overzettingId }) => voerOverzettingUit(ctx, overzettingId),
+    }),
     'processen.roep': job({
       payload: z.object({ naam: z.string(), behalve: z.uuid(), na: z.uuid() }),
       run: async (ctx, { naam, behalve, na }) => {

@@ -70,9 +70,10 @@ export async function presentProces(ctx: ReadContext, zaakId: string): Promise<Z
       model,
       wacht.map(({ element }) => element),
     ).map((element) => ({ element, naam: naam(element) })),
-    stappen: stappen.map(({ element, soort, begin_op, eind_op, afgebroken, door }) => ({
+    stappen: stappen.map(({ element, naam: toen, soort, begin_op, eind_op, afgebroken, door }) => ({
       element,
-      naam: naam(element),
+      // A step of an earlier version keeps the name that it had.
+      naam: model.stappen.get(element)?.naam || toen || element,
       soort,
       beginOp: begin_op.toISOString(),
       eindOp: eind_op?.toISOString() ?? null,

@@ -33,6 +33,9 @@ export type ProcesVersieTable = {
   aangemaakt_door: string
   gepubliceerd_op: Date | null
   gepubliceerd_door: string | null
+  /** Since it was made; nobody did: null. */
+  gewijzigd_op: ColumnType<Date | null, Date | null | undefined>
+  gewijzigd_door: ColumnType<string | null, string | null | undefined>
   versie: Generated<number>
 }
 export type ProcesVersieRow = Selectable<ProcesVersieTable>
@@ -132,6 +135,24 @@ export type ProcesBestandTable = {
 }
 export type ProcesBestandRow = Selectable<ProcesBestandTable>
 
+export type ProcesOverzettingTable = {
+  id: string
+  van_id: string
+  naar_id: string
+  instantie_id: string | null
+  doelen: Json<Record<string, string>>
+  reden: string
+  door: string
+  begonnen_op: Date
+  klaar_op: Date | null
+  /** The last instance that was looked at. */
+  tot: Generated<string>
+  gelukt: Generated<number>
+  geweigerd: ColumnType<{ instantieId: string; reden: string }[], string | undefined, string>
+  geweigerd_aantal: Generated<number>
+}
+export type ProcesOverzettingRow = Selectable<ProcesOverzettingTable>
+
 declare module '#server/platform/db/schema.ts' {
   interface Tables {
     klantproces: KlantprocesTable
@@ -142,5 +163,6 @@ declare module '#server/platform/db/schema.ts' {
     proces_stap: ProcesStapTable
     proces_beslissing: ProcesBeslissingTable
     proces_bestand: ProcesBestandTable
+    proces_overzetting: ProcesOverzettingTable
   }
 }

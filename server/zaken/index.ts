@@ -53,6 +53,7 @@ export { zichtbaarVoor as zaakZichtbaarVoor } from './zichtbaar.ts'
 export async function getZaak(ctx: Pick<ReadContext, 'db' | 'actor'>, id: string): Promise<ZaakRow> {
   const zaak = await selectZaak(ctx.db, id)
   if (!zaak || !magZaakZien(ctx.actor, zaak)) throw notFound()
+export { zetStap } from './zetStap.ts'
   return zaak
 }
 

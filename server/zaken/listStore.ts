@@ -14,6 +14,7 @@ export type ZaakFilter = {
   teamId?: string | undefined
   behandelaarId?: string | undefined
   wachtOp?: WachtOp | undefined
+  stap?: string | undefined
   termijn?: 'te-laat' | 'vandaag' | 'nadert' | undefined
   partijIds?: readonly string[] | undefined
   eenheidId?: string | undefined
@@ -64,6 +65,7 @@ function conditions(eb: Where, f: ZaakFilter) {
     ...(f.teamId ? [eb('team_id', '=', f.teamId)] : []),
     ...(f.behandelaarId ? [eb('behandelaar_id', '=', f.behandelaarId)] : []),
     ...(f.wachtOp ? [eb('wacht_op', '=', f.wachtOp)] : []),
+    ...(f.stap ? [eb('stap', '=', f.stap)] : []),
     ...(f.partijIds ? [eb('partij_id', 'in', [...f.partijIds])] : []),
     ...(f.eenheidId ? [eb('eenheid_id', '=', f.eenheidId)] : []),
     ...(f.termijn ? [heeftTermijn(f.termijn, f.vandaag)] : []),
@@ -99,4 +101,20 @@ export async function selectZaaktypen(db: Db): Promise<{ code: string; naam: str
     )
     select zaaktype as code, zaaktype_naam as naam from soort order by naam limit 200`.execute(db)
   return rows
+}
+
+/** Steps of running zaken of one kind that this employee may see: so many as a process has. */
+export async function selectZaakstappen(db: Db, actor: Actor, zaaktype: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('zaak')
+    .select('stap')
+    .distinct()
+    .where(lopend)
+    .where('zaaktype', '=', zaaktype)
+    .where('stap', '<>', '')
+    .where(zichtbaarVoor(actor))
+    .orderBy('stap')
+    .limit(200)
+    .execute()
+  return rows.map(({ stap }) => stap)
 }

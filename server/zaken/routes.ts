@@ -6,7 +6,8 @@ import type { Http } from '#server/platform/http/handle.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { changeZaak } from './changeZaak.ts'
 import { type Opslag, receiveDocument, sendDocument } from './documenten.ts'
-import { selectZaaktypen } from './listStore.ts'
+import { maakLos } from './hoofdzaak.ts'
+import { selectZaakstappen, selectZaaktypen } from './listStore.ts'
 import { exportZaken, listTermijnen, listZaken } from './listZaken.ts'
 import { presentDocument, presentZaak } from './presentZaak.ts'
 import { magZaakZien } from './regels/magZaak.ts'
@@ -18,6 +19,9 @@ export function zaakRoutes(http: Http, opslag: Opslag): void {
     sendCsv(reply, 'zaken', await exportZaken(ctx, query)),
   )
   http.read(contract.listZaaktypen, async ({ ctx }) => ({ rijen: await selectZaaktypen(ctx.db) }))
+  http.read(contract.listZaakstappen, async ({ query, ctx }) => ({
+    rijen: await selectZaakstappen(ctx.db, ctx.actor, query.zaaktype),
+  }))
   http.read(contract.listTermijnen, ({ query, ctx }) => listTermijnen(ctx, query))
 
   http.read(contract.getZaak, async ({ params, ctx }) => {

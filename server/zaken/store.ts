@@ -15,7 +15,7 @@ import type {
 /** The number is unique over the years; the year in front is for people. */
 export async function insertZaak(
   tx: Tx,
-  row: Omit<ZaakTable, 'nummer' | 'versie' | 'zgw'>,
+  row: Omit<ZaakTable, 'nummer' | 'versie' | 'zgw' | 'stap' | 'stap_sinds'>,
   jaar: string,
 ): Promise<ZaakRow> {
   return tx
@@ -55,6 +55,10 @@ export async function updateZaak(
 
 export async function selectDeelzaken(db: Db, hoofdzaakId: string): Promise<ZaakRow[]> {
   return db
+export async function updateStap(tx: Tx, id: string, stap: string, sinds: Date | null): Promise<void> {
+  await tx.updateTable('zaak').set({ stap, stap_sinds: sinds }).where('id', '=', id).execute()
+}
+
     .selectFrom('zaak')
     .selectAll()
     .where('hoofdzaak_id', '=', hoofdzaakId)

@@ -33,6 +33,9 @@ export type ZaakTable = {
   geopend_door: string
   gewijzigd_op: Date
   afgesloten_op: Date | null
+  /** What it waits for now, as its process calls it; empty: nothing, or no process. */
+  stap: Generated<string>
+  stap_sinds: Generated<Date | null>
   zgw: Generated<Record<string, unknown>>
   versie: Generated<number>
 }

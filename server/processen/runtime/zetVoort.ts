@@ -12,6 +12,7 @@ import { contextVan } from './context.ts'
 import { type Gehouden, namens } from './gehouden.ts'
 import { tijdstip } from './tijdstip.ts'
 import { type Feel, voer } from './voer.ts'
+import { werkBijStap } from './werkBijStap.ts'
 import { werkBijStappen } from './werkBijStappen.ts'
 import { werkBijWacht } from './werkBijWacht.ts'
 import { werkBijZaak } from './werkBijZaak.ts'
@@ -65,6 +66,7 @@ export async function zetVoort(
   await werkBijStappen(w, gehouden, voorvallen, rust.levend)
   await werkBijZaak(als, gehouden, voorvallen, rust)
   await stap(gehouden, () => werkBijWacht(als, gehouden, rust.wacht, feel))
+  await werkBijStap(w, gehouden, rust.wacht)
   for (const naam of new Set(signalen)) await enqueue(w, 'processen.roep', { naam, behalve: instantie.id, na: leegId })
   await meldWijziging(w, gehouden.zaak, na)
   return na
