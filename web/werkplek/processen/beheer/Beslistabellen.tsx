@@ -1,107 +1,41 @@
-import { useMemo } from 'react'
-import type { Bevinding, ProcesVersie } from '#contract/procesbeheer.ts'
-import { LegeStaat } from '#kit/Staten.tsx'
+import { useMediaQuery } from '@mantine/hooks'
+import { lazy, Suspense, useMemo } from 'react'
+import type { ProcesVersie } from '#contract/procesbeheer.ts'
+import { Laadskelet, LegeStaat } from '#kit/Staten.tsx'
 import css from './Beheer.module.css'
-import { type Cel, type Kolom, leesTabellen, type Tabel } from './leesTabellen.ts'
+import { Beslistabel } from './Beslistabel.tsx'
+import { useConcept } from './concept.ts'
+import { AlleenLezen } from './conceptkader/AlleenLezen.tsx'
+import { leesTabellen } from './leesTabellen.ts'
 import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
 
-/** The decision tables as tables, with what is wrong in the cell where it is wrong. */
+const Tabeleditor = lazy(() =>
+  import('./tabeleditor/Tabeleditor.tsx').then((module) => ({ default: module.Tabeleditor })),
+)
+
+/** The decision tables: to change in a draft where there is room for it, and else to read. */
 export function Beslistabellen({ versie }: { versie: ProcesVersie }) {
   const t = useProcesbeheerTeksten()
+  const { magBewerken } = useConcept()
+  const breed = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false })
   const xml = versie.bestanden['regels.dmn']
   const tabellen = useMemo(() => (xml === undefined ? [] : leesTabellen(xml)), [xml])
   if (!tabellen) return <LegeStaat titel={t.tabelFout} icoon="let_op" />
   if (tabellen.length === 0) return <LegeStaat titel={t.geenTabellen} icoon="filter" />
+  if (magBewerken && breed)
+    return (
+      <Suspense fallback={<Laadskelet />}>
+        <Tabeleditor versie={versie} tabellen={tabellen} />
+      </Suspense>
+    )
   const fouten = versie.bevindingen.filter(({ bestand }) => bestand === 'regels.dmn')
-  return tabellen.map((tabel) => <Beslistabel key={tabel.id} tabel={tabel} fouten={fouten} />)
-}
-
-function Beslistabel({ tabel, fouten }: { tabel: Tabel; fouten: readonly Bevinding[] }) {
-  const t = useProcesbeheerTeksten()
-  const beleid = t.tabelUitleg[tabel.trefbeleid as keyof typeof t.tabelUitleg]
   return (
-    <div className={css['stuk']}>
-      <h2>{tabel.naam}</h2>
-      {tabel.vraag && <p>{tabel.vraag}</p>}
-      <p className={css['zacht']}>
-        {[tabel.uitleg, beleid].filter(Boolean).join(' ')}
-        {tabel.nodig.length > 0 && ` ${t.nodig}: ${tabel.nodig.join(', ')}.`}
-      </p>
-      {tabel.expressie !== undefined && <pre className={css['code']}>{tabel.expressie}</pre>}
-      {tabel.regels.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach that
-        <section className={css['schuif']} tabIndex={0} aria-label={tabel.naam}>
-          <table className={css['tabel']}>
-            <thead>
-              <tr>
-                <th rowSpan={2} scope="col">
-                  {t.nummer}
-                </th>
-                {tabel.invoer.length > 0 && (
-                  <th colSpan={tabel.invoer.length} scope="colgroup">
-                    {t.als}
-                  </th>
-                )}
-                <th colSpan={tabel.uitvoer.length} scope="colgroup" data-dan>
-                  {t.dan}
-                </th>
-                {tabel.heeftUitleg && (
-                  <th rowSpan={2} scope="col">
-                    {t.bijzonderheden}
-                  </th>
-                )}
-              </tr>
-              <tr>
-                {tabel.invoer.map((kolom) => (
-                  <Kop key={kolom.id} kolom={kolom} />
-                ))}
-                {tabel.uitvoer.map((kolom) => (
-                  <Kop key={kolom.id} kolom={kolom} dan />
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {tabel.regels.map((regel, index) => (
-                <tr key={regel.id}>
-                  <th scope="row">{index + 1}</th>
-                  {regel.als.map((cel) => (
-                    <Vak key={cel.id} cel={cel} fouten={fouten} />
-                  ))}
-                  {regel.dan.map((cel) => (
-                    <Vak key={cel.id} cel={cel} fouten={fouten} dan />
-                  ))}
-                  {tabel.heeftUitleg && <td className={css['zacht']}>{regel.uitleg}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </div>
-  )
-}
-
-function Kop({ kolom, dan }: { kolom: Kolom; dan?: boolean }) {
-  return (
-    <th scope="col" data-dan={dan || undefined} title={kolom.waarden || undefined}>
-      {kolom.naam}
-      {kolom.expressie !== kolom.naam && <code>{kolom.expressie}</code>}
-    </th>
-  )
-}
-
-function Vak({ cel, fouten, dan }: { cel: Cel; fouten: readonly Bevinding[]; dan?: boolean }) {
-  const t = useProcesbeheerTeksten()
-  const mine = fouten.filter(({ plek }) => plek === cel.id)
-  const vrij = !dan && (cel.tekst === '' || cel.tekst === '-')
-  return (
-    <td data-dan={dan || undefined} data-fout={mine.length > 0 || undefined}>
-      {vrij ? <span className={css['zacht']}>{t.maaktNietUit}</span> : <code>{cel.tekst}</code>}
-      {mine.map(({ melding }) => (
-        <p key={melding} className={css['celfout']}>
-          {melding}
-        </p>
+    <>
+      <AlleenLezen />
+      {magBewerken && <p className={css['zacht']}>{t.tabelSmal}</p>}
+      {tabellen.map((tabel) => (
+        <Beslistabel key={tabel.id} tabel={tabel} fouten={fouten} />
       ))}
-    </td>
+    </>
   )
 }

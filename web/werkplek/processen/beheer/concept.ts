@@ -49,8 +49,11 @@ export function useConcept(): Concept {
 }
 
 /** For the frame only; mounted afresh for another version. Changes outlive a reload of this tab. */
-export function useConceptstaat(versie: ProcesVersie): Concept {
+export function useConceptstaat(gegeven: ProcesVersie): Concept {
   const client = useQueryClient()
+  // The query tells what was kept a moment after the changes are gone: an editor would fall back to the old text between.
+  const [gelezen, setGelezen] = useState(gegeven)
+  const versie = gelezen.versie > gegeven.versie ? gelezen : gegeven
   const [bewerkingen, bewaarInTab, wis] = useTabwaarde<Bewerkingen>(`concept.${versie.id}`, {})
   // An editor may report a change after the last drawing and before the next.
   const laatste = useRef(bewerkingen)
@@ -84,6 +87,7 @@ export function useConceptstaat(versie: ProcesVersie): Concept {
   }
   const opnieuwGelezen = (na: ProcesVersie) => {
     bewaard.current = na
+    setGelezen(na)
     client.setQueryData(lees(getProcesVersie, { params: { id: na.id } }).queryKey, na)
   }
 
