@@ -53,12 +53,12 @@ export async function updateZaak(
     .executeTakeFirstOrThrow()
 }
 
-export async function selectDeelzaken(db: Db, hoofdzaakId: string): Promise<ZaakRow[]> {
-  return db
 export async function updateStap(tx: Tx, id: string, stap: string, sinds: Date | null): Promise<void> {
   await tx.updateTable('zaak').set({ stap, stap_sinds: sinds }).where('id', '=', id).execute()
 }
 
+export async function selectDeelzaken(db: Db, hoofdzaakId: string): Promise<ZaakRow[]> {
+  return db
     .selectFrom('zaak')
     .selectAll()
     .where('hoofdzaak_id', '=', hoofdzaakId)
