@@ -28,6 +28,9 @@ export const ProcesVersieRij = z.object({
   aangemaaktDoor: MedewerkerKort,
   gepubliceerdOp: Moment.nullable(),
   gepubliceerdDoor: MedewerkerKort.nullable(),
+  /** Since it was made. */
+  gewijzigdOp: Moment.nullable(),
+  gewijzigdDoor: MedewerkerKort.nullable(),
   /** Cases that run on it. */
   lopend: z.int(),
   versie: z.int(),
@@ -72,12 +75,23 @@ export const Bestanden = z
   .record(z.string().regex(pad, 'Dit bestand hoort niet in een procesmap.'), z.string().max(1_000_000))
   .refine((waarde) => Object.keys(waarde).length <= 200, 'Een procesmap heeft hoogstens 200 bestanden.')
 
+/** Who may put a draft in force: with four eyes, not the one who wrote it last. */
+export const Publicatie = z.object({
+  vierOgen: z.boolean(),
+  /** This employee, as far as the eyes are concerned. */
+  mag: z.boolean(),
+  /** When he may not: who may; at most ten. */
+  anderen: z.array(MedewerkerKort),
+})
+export type Publicatie = z.infer<typeof Publicatie>
+
 export const ProcesVersie = ProcesVersieRij.extend({
   proces: z.string(),
   naam: z.string(),
   zaaktype: z.string(),
   bestanden: z.record(z.string(), z.string()),
   bevindingen: z.array(Bevinding),
+  publicatie: Publicatie,
 })
 export type ProcesVersie = z.infer<typeof ProcesVersie>
 

@@ -85,13 +85,22 @@ export const instellingen = {
     }),
     standaard: '',
   }),
+  procesVierOgen: instelling({
+    label: 'Publiceren vraagt een tweede paar ogen',
+    uitleg:
+      'Wie een concept van een klantproces als laatste veranderde, kan het niet zelf publiceren. Een andere beheerder bekijkt het en zet het in werking.',
+    groep: 'Processen',
+    veld: 'janee',
+    schema: z.boolean(),
+    standaard: false,
+  }),
 } as const satisfies Record<string, Instelling>
 
 export type Instelling<S extends z.ZodType = z.ZodType> = {
   label: string
   /** Shown under the field. */
   uitleg: string
-  groep: 'Uiterlijk' | 'Klanten' | 'Kalender'
+  groep: 'Uiterlijk' | 'Klanten' | 'Kalender' | 'Processen'
   veld: 'tekst' | 'kleur' | 'keuze' | 'janee' | 'tijd'
   /** Labels of the values, when `veld` is `keuze`. */
   keuzes?: Record<string, string>
@@ -118,6 +127,7 @@ export const Instellingwaarden = z.object({
   goedeVrijdagVrij: z.boolean(),
   bevrijdingsdagVrij: instellingen.bevrijdingsdagVrij.schema,
   termijnSluitingstijd: z.string(),
+  procesVierOgen: z.boolean(),
 })
 
 const Sleutel = z.enum(instellingsleutels)

@@ -23,6 +23,7 @@ import {
   updateVersie,
   upsertProces,
 } from './store.ts'
+import { eisTweedePaarOgen, publicatieVan } from './vierOgen.ts'
 
 export async function listBeheer(ctx: ReadContext): Promise<BeheerProces[]> {
   return presentProcessen(ctx, await selectProcessen(ctx.db))
@@ -82,7 +83,14 @@ export async function bewaarConcept(
 ): Promise<ProcesVersie> {
   const before = await houdConcept(w, id, versie)
   const kop = await kopVan(before.proces, bestanden)
-  const after = await updateVersie(w.tx, before, { bestanden, hash: hashVan(bestanden), ...kop })
+  const hash = hashVan(bestanden)
+  const after = await updateVersie(w.tx, before, {
+    bestanden,
+    hash,
+    ...kop,
+    // Keeping what was there already makes nobody its writer.
+    ...(hash !== before.hash && { gewijzigd_op: w.now, gewijzigd_door: w.actor.medewerkerId }),
+  })
   await meld(w, before.proces)
   return presentVersie(w, after)
 }
@@ -95,10 +103,12 @@ export async function verwijderConcept(w: WriteContext, id: string, versie: numb
 
 /**
  * Puts a draft in force for new cases. What runs keeps its version.
- * @throws 400 with everything that is wrong, and where; nothing is published then
+ * @throws 400 with everything that is wrong, and where; nothing is published then. 403 for who wrote it, where a second
+ * pair of eyes is wanted
  */
 export async function publiceer(w: WriteContext, id: string, versie: number, reden: string): Promise<ProcesVersie> {
   const before = await houdConcept(w, id, versie)
+  await eisTweedePaarOgen(w, before)
   const fouten = (await controleerMap(w, before.proces, before.bestanden)).filter(({ ernst }) => ernst === 'fout')
   if (fouten.length > 0)
     throw invalidParams(
@@ -173,9 +183,12 @@ async function presentVersies(
   rows: readonly Omit<ProcesVersieRow, 'bestanden'>[],
 ): Promise<{ proces: string; rij: ProcesVersieRij }[]> {
   const lopend = await countLopend(ctx.db)
-  const wie = await findMedewerkers(ctx.db, [
-    ...new Set(rows.flatMap((row) => [row.aangemaakt_door, row.gepubliceerd_door ?? row.aangemaakt_door])),
-  ])
+  const wie = await findMedewerkers(
+    ctx.db,
+    [
+      ...new Set(rows.flatMap((row) => [row.aangemaakt_door, row.gepubliceerd_door ?? '', row.gewijzigd_door ?? ''])),
+    ].filter(Boolean),
+  )
   const kort = (id: string) => ({ id, naam: wie.get(id)?.naam ?? 'Rondom' })
   return rows.map((row) => ({
     proces: row.proces,
@@ -189,6 +202,8 @@ async function presentVersies(
       aangemaaktDoor: kort(row.aangemaakt_door),
       gepubliceerdOp: row.gepubliceerd_op?.toISOString() ?? null,
       gepubliceerdDoor: row.gepubliceerd_door ? kort(row.gepubliceerd_door) : null,
+      gewijzigdOp: row.gewijzigd_op?.toISOString() ?? null,
+      gewijzigdDoor: row.gewijzigd_door ? kort(row.gewijzigd_door) : null,
       lopend: lopend.get(row.id) ?? 0,
       versie: row.versie,
     },
@@ -205,5 +220,6 @@ async function presentVersie(ctx: ReadContext, row: ProcesVersieRow): Promise<Pr
     zaaktype: row.zaaktype,
     bestanden: row.bestanden,
     bevindingen: await controleerMap(ctx, row.proces, row.bestanden),
+    publicatie: await publicatieVan(ctx, row),
   }
 }

@@ -74,7 +74,9 @@ export async function countLopend(db: Db): Promise<Map<string, number>> {
 
 export async function insertVersie(
   tx: Tx,
-  row: Omit<ProcesVersieRow, 'nummer' | 'versie' | 'bestanden'> & { bestanden: Bestanden },
+  row: Omit<ProcesVersieRow, 'nummer' | 'versie' | 'bestanden' | 'gewijzigd_op' | 'gewijzigd_door'> & {
+    bestanden: Bestanden
+  },
 ): Promise<ProcesVersieRow> {
   const { hoogste } = await tx
     .selectFrom('proces_versie')
@@ -129,5 +131,7 @@ const kop = [
   'aangemaakt_door',
   'gepubliceerd_op',
   'gepubliceerd_door',
+  'gewijzigd_op',
+  'gewijzigd_door',
   'versie',
 ] as const

@@ -5,6 +5,7 @@ export const groepen: Record<Instelling['groep'], string> = {
   Uiterlijk: 'Appearance',
   Klanten: 'Customers',
   Kalender: 'Calendar',
+  Processen: 'Processes',
 }
 
 export const instellingen: Record<Instellingsleutel, Instellingtekst> = {
@@ -48,6 +49,12 @@ export const instellingen: Record<Instellingsleutel, Instellingtekst> = {
   termijnSluitingstijd: {
     label: 'Terms: end of the working day',
     uitleg: 'What comes in later counts as received on the next working day. Empty: the whole day counts.',
+    keuzes: {},
+  },
+  procesVierOgen: {
+    label: 'Publishing asks a second pair of eyes',
+    uitleg:
+      'Who changed a draft of a customer process last, cannot publish it himself. Another administrator looks at it and puts it in force.',
     keuzes: {},
   },
 }

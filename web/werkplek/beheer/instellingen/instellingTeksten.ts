@@ -18,9 +18,11 @@ const nl = Object.fromEntries(
 const teksten = tweetalig(nl, () => import('./instellingTeksten.en.ts').then((module) => module.instellingen))
 export const useInstellingTeksten = () => useTeksten(teksten)
 
-const groepen = { Uiterlijk: 'Uiterlijk', Klanten: 'Klanten', Kalender: 'Kalender' } satisfies Record<
-  Instelling['groep'],
-  string
->
+const groepen = {
+  Uiterlijk: 'Uiterlijk',
+  Klanten: 'Klanten',
+  Kalender: 'Kalender',
+  Processen: 'Processen',
+} satisfies Record<Instelling['groep'], string>
 const groepteksten = tweetalig(groepen, () => import('./instellingTeksten.en.ts').then((module) => module.groepen))
 export const useGroepTeksten = () => useTeksten(groepteksten)

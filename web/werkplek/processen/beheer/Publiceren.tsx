@@ -6,10 +6,12 @@ import {
   getProcesVersie,
   listBeheerProcessen,
   type ProcesVersie,
+  type Publicatie,
   publiceer,
   verwijderConcept,
 } from '#contract/procesbeheer.ts'
 import { call } from '#kit/api.ts'
+import { precies } from '#kit/format.ts'
 import { meld } from '#kit/melding.ts'
 import { ApiProblem, detailOf } from '#kit/probleem.ts'
 import { lees, ververs } from '#kit/queries.ts'
@@ -19,6 +21,7 @@ import { Toets } from '#kit/Toets.tsx'
 import { useTabwaarde } from '#kit/tabwaarde.ts'
 import { Venster } from '#kit/Venster.tsx'
 import css from './Beheer.module.css'
+import { useConcept } from './concept.ts'
 import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
 
 const Met = lazy(() => import('./vergelijken/Vergelijken.tsx').then((module) => ({ default: module.Met })))
@@ -27,17 +30,30 @@ const Met = lazy(() => import('./vergelijken/Vergelijken.tsx').then((module) => 
 export function Publiceren({ versie }: { versie: ProcesVersie }) {
   const t = useProcesbeheerTeksten()
   const [venster, setVenster] = useState<'publiceren' | 'weggooien'>()
+  const { gewijzigd, botsingen, bewaar, bezig } = useConcept()
   const fouten = versie.bevindingen.filter(({ ernst }) => ernst === 'fout').length
+  const { publicatie } = versie
+  const waarom = fouten > 0 ? t.fouten(fouten) : publicatie.mag ? undefined : t.vierOgen
+  // What was changed and is not kept yet belongs to it: that first.
+  const open = async () => {
+    if (!gewijzigd || (await bewaar())) setVenster('publiceren')
+  }
   return (
     <span className={css['knoppen']}>
+      {!publicatie.mag && (
+        <span className={css['zacht']}>
+          {t.vierOgen} {wieMag(publicatie.anderen, t)}
+        </span>
+      )}
       <Button size="xs" variant="default" onClick={() => setVenster('weggooien')}>
         {t.weggooien}
       </Button>
       <Button
         size="xs"
-        disabled={fouten > 0}
-        title={fouten > 0 ? t.fouten(fouten) : undefined}
-        onClick={() => setVenster('publiceren')}
+        disabled={waarom !== undefined || botsingen.length > 0}
+        title={waarom}
+        loading={bezig}
+        onClick={() => void open()}
       >
         {t.publiceren}
       </Button>
@@ -45,6 +61,10 @@ export function Publiceren({ versie }: { versie: ProcesVersie }) {
       {venster === 'weggooien' && <Weggooivenster versie={versie} onSluiten={() => setVenster(undefined)} />}
     </span>
   )
+}
+
+function wieMag(anderen: Publicatie['anderen'], t: ReturnType<typeof useProcesbeheerTeksten>): string {
+  return anderen.length > 0 ? t.vierOgenWie(anderen.map(({ naam }) => naam).join(', ')) : t.vierOgenNiemand
 }
 
 function Publiceervenster({ versie, onSluiten }: { versie: ProcesVersie; onSluiten: () => void }) {
@@ -88,6 +108,9 @@ function Publiceervenster({ versie, onSluiten }: { versie: ProcesVersie; onSluit
     >
       <div className={css['velden']}>
         <p>{t.publicerenUitleg}</p>
+        {versie.publicatie.vierOgen && versie.gewijzigdDoor && versie.gewijzigdOp && (
+          <p>{t.laatstGewijzigd(versie.gewijzigdDoor.naam, precies(versie.gewijzigdOp))}</p>
+        )}
         <Textarea
           data-autofocus
           required

@@ -71,6 +71,11 @@ export const nl = {
   publicerenUitleg: 'Nieuwe zaken lopen vanaf nu volgens deze versie. Zaken die al lopen, houden hun eigen versie.',
   publicerenReden: 'Waarom publiceert u deze versie?',
   publicerenKnop: 'Publiceren',
+  vierOgen: 'U heeft dit concept als laatste veranderd; iemand anders moet het publiceren.',
+  vierOgenWie: (namen: string) => `Dat kan: ${namen}.`,
+  vierOgenNiemand: 'Er is nu geen andere beheerder. Vraag om een tweede.',
+  laatstGewijzigd: (naam: string, wanneer: string) =>
+    `Dit concept is het laatst veranderd door ${naam}, op ${wanneer}.`,
   watVerandert: (nummer: number) => `Wat er verandert ten opzichte van versie ${nummer}`,
   eersteVersie: 'Dit wordt de eerste versie die geldt.',
   gepubliceerdMelding: 'De nieuwe versie geldt.',
