@@ -4,7 +4,6 @@ import { enqueue, type JobHandlers, job } from '#server/platform/jobs/jobs.ts'
 import type { Services } from '#server/slice.ts'
 import { voerActieUit } from './acties/uitvoeren.ts'
 import { selectTeLaat, selectVerlorenActies, selectWachtById, selectWachtOpSignaal } from './store.ts'
-import { vertelHoofdzaak } from './hoofdzaak.ts'
 import { voerOverzettingUit } from './migreren/zetVersieOver.ts'
 import { wek } from './wekker.ts'
 
