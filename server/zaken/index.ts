@@ -47,13 +47,13 @@ export { haalTermijn } from './termijnen/loop.ts'
 export { type NewTermijn, startTermijn } from './termijnen/startTermijn.ts'
 export { selectTermijnen as listTermijnen } from './termijnen/store.ts'
 export { type Toewijzing, wijsToe } from './wijsToe.ts'
+export { zetStap } from './zetStap.ts'
 export { zichtbaarVoor as zaakZichtbaarVoor } from './zichtbaar.ts'
 
 /** @throws 404, also when this employee may not see it */
 export async function getZaak(ctx: Pick<ReadContext, 'db' | 'actor'>, id: string): Promise<ZaakRow> {
   const zaak = await selectZaak(ctx.db, id)
   if (!zaak || !magZaakZien(ctx.actor, zaak)) throw notFound()
-export { zetStap } from './zetStap.ts'
   return zaak
 }
 
