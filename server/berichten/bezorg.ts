@@ -6,6 +6,7 @@ import { toTekst } from '#server/platform/markdown/tekst.ts'
 import { changed } from './changed.ts'
 import { type Postbode, PostGeweigerd, type Zending } from './postbode.ts'
 import { volgendePoging } from './regels/herhaal.ts'
+import { smsTekst } from './smsTekst.ts'
 import { claimBericht, lockBericht, updateBericht } from './store.ts'
 import type { BerichtRow } from './tables.ts'
 import { enqueueBericht } from './verstuurBericht.ts'
@@ -74,10 +75,7 @@ function zendingVan(ctx: ReadContext, bericht: BerichtRow, files: FileStore): Ze
     aan: bericht.aan,
     aanNaam: bericht.aan_naam,
     onderwerp: bericht.onderwerp,
-    // An sms is read over somebody's shoulder and kept by others: it carries no case, no amount and no document.
-    tekst: sms
-      ? `${ctx.organisatie.naam}: er staat een bericht voor u klaar. Lees het in het klantportaal of bel ons.`
-      : toTekst(bericht.tekst),
+    tekst: sms ? smsTekst(ctx.organisatie.naam) : toTekst(bericht.tekst),
     html: sms ? '' : toHtml(bericht.tekst),
     taal: bericht.taal,
     op: bericht.aangemaakt_op,

@@ -17,6 +17,7 @@ export const slice: Slice = {
 
 export { briefhoofdVan } from './brief.ts'
 
+export { smsTekst } from './smsTekst.ts'
 export { selectBerichtenVanZaak as listBerichtenVanZaak } from './store.ts'
 export type { BerichtBijlage, BerichtRow } from './tables.ts'
 export { type NewBericht, verstuurBericht } from './verstuurBericht.ts'

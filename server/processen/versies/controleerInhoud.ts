@@ -24,7 +24,7 @@ export function controleerInhoud(geladen: Geladen): Bevinding[] {
 }
 
 /** Every name that some step, form or decision gives a value. What only a message brings is not among them. */
-function bekendeNamen({ model, formulieren, items }: Geladen): Set<string> {
+export function bekendeNamen({ model, formulieren, items }: Geladen): Set<string> {
   const stappen = [...model.stappen.values()]
   return new Set([
     ...vasteNamen,

@@ -1,4 +1,5 @@
 import * as contract from '#contract/procesbeheer.ts'
+import * as inhoud from '#contract/procesinhoud.ts'
 import * as proef from '#contract/procesproef.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import { beschrijfActies } from '../acties/index.ts'
@@ -13,7 +14,9 @@ import {
   verwijderConcept,
   wijzigProces,
 } from './beheer.ts'
+import { getProcesnamen } from './namen.ts'
 import { probeerBeslissing } from './probeerBeslissing.ts'
+import { stuurProefbericht, toonProcesbericht } from './procesbericht.ts'
 
 /** The library of the functioneel beheerder. */
 export function versieRoutes(http: Http): void {
@@ -27,6 +30,9 @@ export function versieRoutes(http: Http): void {
   http.write(contract.verwijderConcept, ({ params, versie, w }) => verwijderConcept(w, params.id, versie))
   http.write(contract.publiceer, ({ params, versie, body, w }) => publiceer(w, params.id, versie, body.reden))
   http.read(contract.draaiScenario, ({ params, body, ctx }) => proefdraaien(ctx, params.id, body))
+  http.read(inhoud.getProcesnamen, ({ params, ctx }) => getProcesnamen(ctx, params.id))
+  http.read(inhoud.toonProcesbericht, ({ params, body, ctx }) => toonProcesbericht(ctx, params.id, body))
+  http.write(inhoud.stuurProefbericht, ({ params, body, w }) => stuurProefbericht(w, params.id, body))
   http.read(proef.getProef, ({ params, ctx }) => getProef(ctx, params.id))
   http.read(proef.draaiProef, ({ params, body, ctx }) => draaiProef(ctx, params.id, body))
   http.write(proef.bewaarScenario, ({ params, versie, body, w }) => bewaarScenario(w, params.id, versie, body))

@@ -40,6 +40,8 @@ export const voorbeelden: Record<string, Record<string, unknown>> = {
   'POST /api/processen/:proces/instanties': {
     antwoorden: { onderwerp: 'anders', onderwerpTekst: 'Proef', vraag: 'Proef' },
   },
+  'POST /api/beheer/procesversies/:id/berichtvoorbeeld': { pad: 'berichten/proef.md', tekst: 'Dag' },
+  'POST /api/beheer/procesversies/:id/proefbericht': { pad: 'berichten/proef.md', tekst: 'Dag' },
   'POST /api/beheer/procesversies/:id/proef': { start: { nu: '2026-11-23T10:00:00Z' }, stappen: [] },
   'POST /api/beheer/procesversies/:id/proef/scenario': { start: { nu: '2026-11-23T10:00:00Z' }, stappen: [] },
   'POST /api/partijen/:id/adressen': {
@@ -73,6 +75,7 @@ export const tabelVan: Record<string, string> = {
   behandelaarId: 'medewerker',
   zaakId: 'zaak',
   hoofdzaakId: 'zaak',
+  complexId: 'complex',
   overeenkomstId: 'overeenkomst',
   documentId: 'zaak_document',
   vertegenwoordigerId: 'partij_persoon',
@@ -93,6 +96,7 @@ export const tabelBij: Record<string, string> = {
   sjablonen: 'sjabloon',
   samenvoegingen: 'samenvoeging',
   zaken: 'zaak',
+  storingen: 'storing',
   berichten: 'bericht',
   acties: 'proces_actie',
   procesversies: 'proces_versie',
