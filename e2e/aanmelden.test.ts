@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { totpCode } from '../server/aanmelden/testing/totp.ts'
 import { binnen, mensMetWachtwoord, metAanbieder, vulIn, wachtwoord } from './aanmelden.ts'
 import { axe } from './axe.ts'
+import { keurElkeGedaante } from './gedaanten.ts'
 
 const { e2e, aanbieder } = metAanbieder()
 
@@ -14,17 +15,11 @@ async function open(pad = '/', options = {}): Promise<Page> {
 }
 
 describe('the sign-in page', () => {
-  it('passes axe in both colour schemes, on a desk and on a telephone, and fits 320 wide', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1440, 390, 320]) {
-        const page = await open('/', { colorScheme, viewport: { width, height: 800 } })
-        await page.getByRole('heading', { name: 'Kies een demo-medewerker' }).waitFor()
+  it('passes axe in every look, and fits 320 wide', async () => {
+    const page = await open()
+    await page.getByRole('heading', { name: 'Kies een demo-medewerker' }).waitFor()
 
-        expect(await axe(page), `${colorScheme} ${width}`).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-        await page.context().close()
-      }
-    }
+    await keurElkeGedaante(page, 'the sign-in page')
   })
 
   it('lets one in as a demo person with one click', async () => {

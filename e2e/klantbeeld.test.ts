@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { axe } from './axe.ts'
+import { keurElkeGedaante } from './gedaanten.ts'
 import { e2ePerBestand } from './omgeving.ts'
 
 const e2e = e2ePerBestand()
@@ -70,21 +71,12 @@ describe('every screen of klantbeeld', () => {
     ['klantcontactmedewerker', () => `/klanten/${klantId}?blad=gegevens`],
     ['coordinator', () => '/vandaag'],
     ['privacy-officer', () => '/verwerkingenlog'],
-  ])('of %s %s passes axe, light and dark, wide and narrow, and fits 320 wide', async (wie, pad) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [
-        { width: 1440, height: 900 },
-        { width: 320, height: 640 },
-      ]) {
-        const page = await e2e.als(wie, pad(), { colorScheme, viewport })
-        await klaar(page)
-        await page.waitForLoadState('networkidle')
+  ])('of %s %s passes axe in every look, and fits 320 wide', async (wie, pad) => {
+    const page = await e2e.als(wie, pad())
+    await klaar(page)
+    await page.waitForLoadState('networkidle')
 
-        expect(await axe(page), `${colorScheme} ${viewport.width}`).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
-        await page.context().close()
-      }
-    }
+    await keurElkeGedaante(page, pad())
   })
 })
 

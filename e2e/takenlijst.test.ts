@@ -1,18 +1,13 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { axe } from './axe.ts'
+import { keurElkeGedaante } from './gedaanten.ts'
 import { focusRij, linda, mehmet, paneel, rij, takenPerBestand, tom, tops } from './taken.ts'
 
 const { e2e, ids, open, doe, nieuweTaak, pakOp } = takenPerBestand()
 
 describe('every screen of taken', () => {
-  it.each([
-    { colorScheme: 'light', width: 1440 },
-    { colorScheme: 'dark', width: 1440 },
-    { colorScheme: 'dark', width: 390 },
-    { colorScheme: 'light', width: 320 },
-  ] as const)('passes axe and fits its window: $colorScheme, $width wide', async ({ colorScheme, width }) => {
-    const page = await open(tom, '/mijn-werk', { colorScheme, viewport: { width, height: 844 } })
+  it('passes axe and fits its window in every look', async () => {
+    const page = await open(tom, '/mijn-werk')
     const taak = await pakOp(page, await nieuweTaak(page, 'Lekkage bekijken', { partijId: ids.partij, belofte: true }))
     await doe(page, 'POST', `/taken/${taak.id}/notities`, { tekst: 'Sleutel ligt bij de buren.' })
     for (const pad of [
@@ -29,10 +24,7 @@ describe('every screen of taken', () => {
       await page.goto(`/werkplek${pad}`)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       await page.waitForLoadState('networkidle')
-
-      expect(await axe(page), pad).toEqual([])
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(sideways, pad).toBeLessThanOrEqual(0)
+      await keurElkeGedaante(page, pad)
     }
   })
 

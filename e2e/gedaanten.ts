@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { axe } from './axe.ts'
+
+type Gedaante = { colorScheme: 'light' | 'dark'; width: number }
+
+/** A desk and a telephone, by day and at night, and the smallest window of WCAG 1.4.10. */
+const alle: Gedaante[] = [
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 1440 },
+  { colorScheme: 'dark', width: 390 },
+  { colorScheme: 'light', width: 320 },
+]
+
+/**
+ * What stands on the page passes axe and needs no scrolling sideways, in each look. One page takes them all: it has to
+ * follow its window and its scheme anyhow, and loading it again for each is where the time of a test run went.
+ */
+export async function keurElkeGedaante(page: Page, naam: string, gedaanten = alle): Promise<void> {
+  for (const { colorScheme, width } of gedaanten) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 844 })
+    await page.waitForFunction(
+      (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,
+      colorScheme,
+    )
+    const waar = `${naam}: ${colorScheme}, ${width} wide`
+    expect(await axe(page), waar).toEqual([])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      waar,
+    ).toBeLessThanOrEqual(0)
+  }
+}
