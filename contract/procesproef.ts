@@ -33,6 +33,8 @@ export const Proefstart = z.strictObject({
   onvolledig: z.boolean().optional(),
   /** By element, each time; an action that is not named here waits for a step `actie`. */
   acties: z.record(z.string().max(200), Proefantwoord).default({}),
+  /** Through what it came in: a form is another thing than a call. */
+  kanaal: z.string().max(40).optional(),
   /** Other processes that it needs. */
   processen: z.array(Proces).max(20).default([]),
 })

@@ -35,8 +35,11 @@ export const rechten = {
   'zaak.lezen': 'Zaken inzien',
   'zaak.behandelen': 'Zaken behandelen',
   'zaak.vertrouwelijk': 'Alle vertrouwelijke zaken inzien',
+  'storing.bijwerken': 'Bewoners informeren over een storing in hun complex',
   'proces.starten': 'Klantprocessen starten',
-  'proces.acties': 'Mislukte acties van processen afhandelen',
+  'proces.acties',
+    'proces.inzicht': 'Mislukte acties van processen afhandelen',
+  'proces.inzicht': 'Cijfers per klantproces inzien',
   'overzicht.lezen': 'Overzichten en cijfers inzien',
   'beheer.medewerkers': 'Medewerkers en teams beheren',
   'beheer.inrichting': 'Sjablonen, kanalen, onderwerpen en tijden beheren',
@@ -63,14 +66,22 @@ const klantcontact = [
 
 const rechtenPerRol: Record<Rol, readonly Recht[]> = {
   klantcontactmedewerker: klantcontact,
-  vakspecialist: klantcontact,
-  coordinator: [...klantcontact, 'taak.verdelen', 'klantcontact.vertrouwelijk', 'zaak.vertrouwelijk', 'proces.acties'],
+  vakspecialist: [...klantcontact, 'storing.bijwerken'],
+  coordinator: [
+    ...klantcontact,
+    'taak.verdelen',
+    'klantcontact.vertrouwelijk',
+    'zaak.vertrouwelijk',
+    'storing.bijwerken',
+    'proces.acties',
+  ],
   // Administrators configure; they have no business in customer files (data minimisation, GDPR art. 5(1)(c)).
   'functioneel-beheerder': [
     'beheer.medewerkers',
     'beheer.inrichting',
     'beheer.processen',
     'proces.acties',
+    'proces.inzicht',
     'overzicht.lezen',
   ],
   redacteur: ['overzicht.lezen'],

@@ -285,6 +285,16 @@ export const updateZaak = endpoint({
   ifMatch: true,
 })
 
+export const ontkoppelZaak = endpoint({
+  method: 'DELETE',
+  path: '/api/zaken/:id/hoofdzaak',
+  summary: 'Detach a zaak from the one that it hangs under: it goes its own way again',
+  recht: 'zaak.behandelen',
+  params: IdParams,
+  response: Zaak,
+  ifMatch: true,
+})
+
 export const downloadZaakdocument = endpoint({
   method: 'GET',
   path: '/api/zaken/:id/documenten/:documentId/inhoud',

@@ -12,6 +12,7 @@ import { platformJobs } from './platform/jobs/platformJobs.ts'
 import { slice as processen } from './processen/index.ts'
 import { slice as relaties } from './relaties/index.ts'
 import type { Services, Slice } from './slice.ts'
+import { slice as storingen } from './storingen/index.ts'
 import { slice as taken } from './taken/index.ts'
 import { slice as wonen } from './wonen/index.ts'
 import { slice as zaken } from './zaken/index.ts'
@@ -29,6 +30,7 @@ export const slices: Slice[] = [
   klantcontacten,
   taken,
   zaken,
+  storingen,
   berichten,
   processen,
   gesprekken,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { write } from '#server/platform/db/write.ts'
 import { enqueue, type JobHandlers, job } from '#server/platform/jobs/jobs.ts'
 import type { Services } from '#server/slice.ts'
+import { listDeelzaakIds } from '#server/zaken/index.ts'
 import { voerActieUit } from './acties/uitvoeren.ts'
-import { selectTeLaat, selectVerlorenActies, selectWachtById, selectWachtOpSignaal } from './store.ts'
+import { vertelHoofdzaak } from './hoofdzaak.ts'
 import { voerOverzettingUit } from './migreren/zetVersieOver.ts'
+import { selectTeLaat, selectVerlorenActies, selectWachtById, selectWachtOpSignaal } from './store.ts'
 import { wek } from './wekker.ts'
 
 const minuut = 60_000
@@ -21,11 +23,11 @@ export function procesJobs(services: Services): JobHandlers {
       payload: z.object({ wachtId: z.uuid() }),
       run: (ctx, { wachtId }) => wek(ctx, wachtId),
     }),
-    // A signal goes to every process that waits for it.
     'processen.overzetten': job({
       payload: z.object({ overzettingId: z.uuid() }),
       run: (ctx, { overzettingId }) => voerOverzettingUit(ctx, overzettingId),
     }),
+    // A signal goes to every process that waits for it.
     'processen.roep': job({
       payload: z.object({ naam: z.string(), behalve: z.uuid(), na: z.uuid() }),
       run: async (ctx, { naam, behalve, na }) => {
@@ -37,6 +39,17 @@ export function procesJobs(services: Services): JobHandlers {
         const laatste = ids.at(-1)
         if (laatste && ids.length === perRonde)
           await write(ctx, (w) => enqueue(w, 'processen.roep', { naam, behalve, na: laatste }))
+      },
+    }),
+    // A zaak that others hang under got further: each of them hears it in a transaction of its own.
+    'processen.hoofdzaak': job({
+      payload: z.object({ hoofdzaakId: z.uuid(), na: z.guid() }),
+      run: async (ctx, { hoofdzaakId, na }) => {
+        const ids = await listDeelzaakIds(ctx.db, hoofdzaakId, na, perRonde)
+        for (const id of ids) await write(ctx, (w) => vertelHoofdzaak(w, id))
+        const laatste = ids.at(-1)
+        if (laatste && ids.length === perRonde)
+          await write(ctx, (w) => enqueue(w, 'processen.hoofdzaak', { hoofdzaakId, na: laatste }))
       },
     }),
     // Jobs of a database that was restored, or that gave up: what should have happened happens after all.

@@ -1,7 +1,7 @@
 import type { Db } from '#server/platform/db/schema.ts'
 import { notFound } from '#server/platform/errors.ts'
-import { selectEenheden, selectEenheid, selectOvereenkomsten } from './store.ts'
-import type { EenheidRow, OvereenkomstRow } from './tables.ts'
+import { selectComplexen, selectEenheden, selectEenheid, selectEenheidIds, selectOvereenkomsten } from './store.ts'
+import type { ComplexRow, EenheidRow, OvereenkomstRow } from './tables.ts'
 
 /** @throws 404 */
 export async function getEenheid(db: Db, id: string): Promise<EenheidRow> {
@@ -17,3 +17,10 @@ export async function findEenheden(db: Db, ids: readonly string[]): Promise<Map<
 export async function findOvereenkomsten(db: Db, ids: readonly string[]): Promise<Map<string, OvereenkomstRow>> {
   return new Map((await selectOvereenkomsten(db, ids)).map((row) => [row.id, row]))
 }
+
+export async function findComplexen(db: Db, ids: readonly string[]): Promise<Map<string, ComplexRow>> {
+  return new Map((await selectComplexen(db, ids)).map((row) => [row.id, row]))
+}
+
+/** The homes of a complex, at most five thousand. */
+export const listEenheidIds = (db: Db, complexId: string): Promise<string[]> => selectEenheidIds(db, complexId, 5_000)

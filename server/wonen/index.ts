@@ -5,7 +5,7 @@ import './tables.ts'
 import { eenheidBron } from './zoekbron.ts'
 
 export { findHuurcontract, type Huurcontract } from './findHuurcontract.ts'
-export { findEenheden, findOvereenkomsten, getEenheid } from './getEenheid.ts'
+export { findComplexen, findEenheden, findOvereenkomsten, getEenheid, listEenheidIds } from './getEenheid.ts'
 export { indexEenheid } from './indexEenheid.ts'
 export type { ComplexRow, EenheidRow, OvereenkomstRow } from './tables.ts'
 export { type ComplexUitErp, type EenheidUitErp, verversComplexen, verversEenheden } from './ververs.ts'

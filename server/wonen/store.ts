@@ -60,6 +60,17 @@ export async function selectEenhedenVan(db: Db, complexId: string, aantal: numbe
     .execute()
 }
 
+export async function selectEenheidIds(db: Db, complexId: string, aantal: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('eenheid')
+    .select('id')
+    .where('complex_id', '=', complexId)
+    .orderBy('id')
+    .limit(aantal)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function selectOvereenkomstenOp(db: Db, eenheidId: string): Promise<OvereenkomstRow[]> {
   return await db
     .selectFrom('overeenkomst')

@@ -1,7 +1,10 @@
-import { conflict } from '#server/platform/errors.ts'
+import { conflict, forbidden, stale } from '#server/platform/errors.ts'
+import { emit } from '#server/platform/events/emit.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
-import { changed } from './changed.ts'
-import { holdZaak } from './holdZaak.ts'
+import { audience, changed } from './changed.ts'
+import { eisLopend, holdZaak } from './holdZaak.ts'
+import { presentZaak } from './presentZaak.ts'
+import { magZaakBehandelen } from './regels/magZaak.ts'
 import { voegRolToe } from './rollen.ts'
 import { selectBeklaagden, selectDeelzaken, updateZaak } from './store.ts'
 import type { ZaakRow } from './tables.ts'
@@ -17,6 +20,33 @@ export async function koppelAanHoofdzaak(w: WriteContext, zaakId: string, hoofdz
   if (zaak.hoofdzaak_id === hoofdzaak.id) return zaak
   const after = await koppel(w, zaak, hoofdzaak)
   return changed(w, { event: 'zaak.gewijzigd', before: zaak, after, wat: 'gekoppeld aan hoofdzaak' })
+}
+
+/**
+ * An employee saw that it is something else: it goes its own way again, and its process hears so.
+ * @throws 404, 403, 409 `verouderd`, 409 `gesloten` when it does not run any more
+ */
+export async function maakLos(w: WriteContext, zaakId: string, versie: number): Promise<ZaakRow> {
+  const before = await holdZaak(w, zaakId)
+  if (!magZaakBehandelen(w.actor, before)) throw forbidden()
+  if (before.versie !== versie) throw stale(await presentZaak(w, before))
+  const { hoofdzaak_id: hoofdzaakId } = before
+  if (!hoofdzaakId) return before
+  const after = await ontkoppelVanHoofdzaak(w, zaakId)
+  await emit(w, { soort: 'zaak.losgekoppeld', onderwerpen: audience(after), gegevens: { zaakId, hoofdzaakId } })
+  return after
+}
+
+/**
+ * It hangs under nothing any more. Nothing when it did not.
+ * @throws 404, 409 `gesloten` when it does not run any more
+ */
+export async function ontkoppelVanHoofdzaak(w: WriteContext, zaakId: string): Promise<ZaakRow> {
+  const before = await holdZaak(w, zaakId)
+  eisLopend(before)
+  if (!before.hoofdzaak_id) return before
+  const after = await updateZaak(w.tx, before, { hoofdzaak_id: null, gewijzigd_op: w.now })
+  return changed(w, { event: 'zaak.gewijzigd', before, after, wat: 'losgekoppeld van hoofdzaak' })
 }
 
 export async function koppel(w: WriteContext, zaak: ZaakRow, hoofdzaak: ZaakRow): Promise<ZaakRow> {

@@ -17,8 +17,8 @@ import { zaakBron } from './zoekbron.ts'
 
 /**
  * The door of `zaken`: the case register. Emits `zaak.geopend`, `zaak.gewijzigd`, `zaak.afgesloten` {zaakId, zaaktype,
- * status, wachtOp, partijId, teamId, versie}, `zaak.contact-gekoppeld` {zaakId, klantcontactId}, and once per term
- * `zaak.termijn-nadert` and `zaak.termijn-overschreden`
+ * status, wachtOp, partijId, teamId, versie}, `zaak.contact-gekoppeld` {zaakId, klantcontactId}, `zaak.losgekoppeld`
+ * {zaakId, hoofdzaakId}, and once per term `zaak.termijn-nadert` and `zaak.termijn-overschreden`
  * {zaakId, termijnId, termijnSoort, naam, uitersteOp, teamId, partijId}; hears merges of partijen. Every change asks who may see the zaak: jobs
  * and processes act as the system, or as the employee who set them going.
  */
@@ -34,21 +34,29 @@ export const slice: Slice = {
 
 export { addZaakdocument, type NewDocument, putEigenschap } from './bijZaak.ts'
 export { audience as zaakpubliek } from './changed.ts'
-export { koppelAanHoofdzaak } from './hoofdzaak.ts'
+export { koppelAanHoofdzaak, ontkoppelVanHoofdzaak } from './hoofdzaak.ts'
 export { linkKlantcontact } from './klantcontact.ts'
 export { type NewZaak, openZaak } from './openZaak.ts'
 export { magZaakZien } from './regels/magZaak.ts'
 export { addZaakrol, type RolInput } from './rollen.ts'
 export { type StatusInput, setResultaat, setZaakstatus } from './setZaakstatus.ts'
-export { selectDocumenten as listZaakdocumenten, selectKlantcontactIds as listKlantcontactIds } from './store.ts'
+export {
+  countDeelzaken,
+  selectDeelzaakIds as listDeelzaakIds,
+  selectDocumenten as listZaakdocumenten,
+  selectKlantcontactIds as listKlantcontactIds,
+} from './store.ts'
 export type { ZaakRow, ZaakTermijnRow } from './tables.ts'
 export { telZaken } from './telZaken.ts'
+export { bewaakTermijnenVan } from './termijnen/jobs.ts'
 export { haalTermijn } from './termijnen/loop.ts'
 export { type NewTermijn, startTermijn } from './termijnen/startTermijn.ts'
 export { selectTermijnen as listTermijnen } from './termijnen/store.ts'
 export { type Toewijzing, wijsToe } from './wijsToe.ts'
+export { type Zaakcijfers, zaakcijfers } from './zaakcijfers.ts'
 export { zetStap } from './zetStap.ts'
 export { zichtbaarVoor as zaakZichtbaarVoor } from './zichtbaar.ts'
+export { type Gelijkvraag, zoekGelijke } from './zoekGelijke.ts'
 
 /** @throws 404, also when this employee may not see it */
 export async function getZaak(ctx: Pick<ReadContext, 'db' | 'actor'>, id: string): Promise<ZaakRow> {

@@ -6,6 +6,7 @@ import type { Http } from '#server/platform/http/handle.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { changeZaak } from './changeZaak.ts'
 import { type Opslag, receiveDocument, sendDocument } from './documenten.ts'
+import { maakLos } from './hoofdzaak.ts'
 import { selectZaakstappen, selectZaaktypen } from './listStore.ts'
 import { exportZaken, listTermijnen, listZaken } from './listZaken.ts'
 import { presentDocument, presentZaak } from './presentZaak.ts'
@@ -37,6 +38,9 @@ export function zaakRoutes(http: Http, opslag: Opslag): void {
   })
   http.write(contract.updateZaak, async ({ params, versie, body, w }) =>
     presentZaak(w, await changeZaak(w, params.id, versie, body)),
+  )
+  http.write(contract.ontkoppelZaak, async ({ params, versie, w }) =>
+    presentZaak(w, await maakLos(w, params.id, versie)),
   )
 
   http.raw(contract.downloadZaakdocument, ({ params, ctx, reply }) => sendDocument(ctx, opslag, params, reply))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#server/platform/db/schema.ts'
+import type { Actor } from '#server/platform/http/context.ts'
 import type {
   ZaakDocumentRow,
   ZaakDocumentTable,
@@ -11,6 +12,7 @@ import type {
   ZaakStatusTable,
   ZaakTable,
 } from './tables.ts'
+import { zichtbaarVoor } from './zichtbaar.ts'
 
 /** The number is unique over the years; the year in front is for people. */
 export async function insertZaak(
@@ -64,6 +66,64 @@ export async function selectDeelzaken(db: Db, hoofdzaakId: string): Promise<Zaak
     .where('hoofdzaak_id', '=', hoofdzaakId)
     .orderBy('ontvangen_op', 'desc')
     .limit(200)
+    .execute()
+}
+
+export async function countDeelzaken(db: Db, hoofdzaakIds: readonly string[]): Promise<Map<string, number>> {
+  if (hoofdzaakIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('zaak')
+    .select(['hoofdzaak_id', sql<number>`count(*)::int`.as('aantal')])
+    .where('hoofdzaak_id', 'in', hoofdzaakIds)
+    .where('status', '<>', 'GEA')
+    .groupBy('hoofdzaak_id')
+    .execute()
+  return new Map(rows.map(({ hoofdzaak_id, aantal }) => [hoofdzaak_id ?? '', aantal]))
+}
+
+/** Page by page, in the order of their ids: of a tower block there may be hundreds. */
+export async function selectDeelzaakIds(db: Db, hoofdzaakId: string, na: string, aantal: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('zaak')
+    .select('id')
+    .where('hoofdzaak_id', '=', hoofdzaakId)
+    .where('id', '>', na)
+    .orderBy('id')
+    .limit(aantal)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Running, of the same kind, with the same fact, in one of these homes, and not itself; as far as this actor may see.
+ * In the order in which they got the fact: what is first here is first for everybody, also of those that came at once.
+ */
+export async function selectGelijke(
+  db: Db,
+  actor: Actor,
+  gelijk: {
+    zaak: ZaakRow
+    kenmerk: { naam: string; waarde: string }
+    eenheidIds: readonly string[]
+    sinds: Date
+  },
+): Promise<ZaakRow[]> {
+  if (gelijk.eenheidIds.length === 0) return []
+  return db
+    .selectFrom('zaak')
+    .innerJoin('zaak_eigenschap', 'zaak_eigenschap.zaak_id', 'zaak.id')
+    .selectAll('zaak')
+    .where('zaak_eigenschap.naam', '=', gelijk.kenmerk.naam)
+    .where('zaak_eigenschap.waarde', '=', gelijk.kenmerk.waarde)
+    .where('zaaktype', '=', gelijk.zaak.zaaktype)
+    .where('zaak.id', '<>', gelijk.zaak.id)
+    .where('status', 'in', ['AAN', 'INB', 'INU'])
+    .where('resultaat', 'is', null)
+    .where('ontvangen_op', '>=', gelijk.sinds)
+    .where('eenheid_id', 'in', gelijk.eenheidIds)
+    .where(zichtbaarVoor(actor))
+    .orderBy('zaak_eigenschap.id')
+    .limit(50)
     .execute()
 }
 

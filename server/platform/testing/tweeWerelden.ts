@@ -8,6 +8,7 @@ import { zetVoort } from '../../processen/runtime/zetVoort.ts'
 import { insertInstantie } from '../../processen/store.ts'
 import { laadVersie } from '../../processen/versies/geladen.ts'
 import { selectGeldend } from '../../processen/versies/store.ts'
+import { openStoring } from '../../storingen/index.ts'
 import { addZaakdocument, openZaak, startTermijn } from '../../zaken/index.ts'
 import type { Organisatie } from '../db/organisaties.ts'
 import { write } from '../db/write.ts'
@@ -140,6 +141,7 @@ async function addZaak(organisatie: Organisatie, rondom: TestRondom, opslagsleut
       rollen: [{ rol: 'adviseur', medewerkerId }],
       eigenschappen: [{ naam: 'proef', waarde: code(organisatie) }],
     })
+    await openStoring(w, zaak, { soort: 'lift', naam: 'de lift' })
     await startTermijn(w, zaak.id, { soort: 'wettelijk', naam: 'proef', uiterste: '2026-11-20' })
     const bestand = { bestandsnaam: 'a.txt', mediatype: 'text/plain', omvang: 6, sha256: '', opslagsleutel }
     await addZaakdocument(w, zaak.id, { titel: 'Proef', ...bestand })

@@ -8,7 +8,9 @@ import { erpLezen, erpMuteren } from './erpActies.ts'
 import { procesStarten } from './procesStarten.ts'
 import { taakAanmaken } from './taakAanmaken.ts'
 import { wachtenOp } from './wachtenOp.ts'
+import { storingOpenen, zaakKoppelen, zaakLoskoppelen } from './zaakKoppelen.ts'
 import { zaakStatus } from './zaakStatus.ts'
+import { zaakZoekGelijke } from './zaakZoekGelijke.ts'
 import { zakenTellen } from './zakenTellen.ts'
 
 export { type Actie, NogNiet, type Plek } from './actie.ts'
@@ -23,6 +25,10 @@ const alle: Actie[] = [
   erpLezen,
   erpMuteren,
   zaakStatus,
+  zaakZoekGelijke,
+  zaakKoppelen,
+  zaakLoskoppelen,
+  storingOpenen,
   enqueteUitnodigen,
   contactmomentVastleggen,
   procesStarten,

@@ -20,6 +20,10 @@ const Termijn = z.strictObject({
   werkdagen: z.number().int().min(0).optional(),
   dagen: z.number().int().min(0).optional(),
   uiterste: z.iso.date().optional(),
+  /** How long before the end there is a warning; default a day. */
+  waarschuwVooraf: z.number().int().min(0).optional(),
+  /** Counts from when it was received, not from this step. */
+  vanafOntvangst: z.boolean().default(false),
 })
 
 export const zaakStatus = actie({
@@ -58,13 +62,15 @@ export const zaakStatus = actie({
     if (resultaat) await setResultaat(w, zaak.id, { code: resultaat, naam: resultaatNaam || resultaat, toelichting })
     for (const [naam, waarde] of Object.entries(invoer.eigenschappen))
       if (waarde !== null) await putEigenschap(w, zaak.id, { naam, waarde: String(waarde) })
-    for (const { soort, naam, werkdagen, dagen, uiterste } of [termijn ?? []].flat())
+    for (const { soort, naam, werkdagen, dagen, uiterste, waarschuwVooraf, vanafOntvangst } of [termijn ?? []].flat())
       await startTermijn(w, zaak.id, {
         soort,
         naam,
         ...(werkdagen !== undefined && { werkdagen }),
         ...(dagen !== undefined && { dagen }),
         ...(uiterste !== undefined && { uiterste }),
+        ...(waarschuwVooraf !== undefined && { waarschuwVooraf }),
+        ...(vanafOntvangst && { vanaf: zaak.ontvangen_op }),
       })
     // Of a zaak that was opened again the term is kept already.
     const loopt = ({ naam, gehaald_op, status }: ZaakTermijnRow) =>

@@ -4,6 +4,7 @@ import { DomainError } from '#server/platform/errors.ts'
 import { systemActor, type WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { registerPartij } from '#server/relaties/index.ts'
+import { bewaakTermijnenVan } from '#server/zaken/index.ts'
 import { verwerk, verwerkFout } from '../acties/uitvoeren.ts'
 import { leesModel } from '../model/leesModel.ts'
 import { leesXml } from '../model/moddle.ts'
@@ -63,6 +64,7 @@ export async function beginProef(proef: Proef, map: Proefmap, andere: readonly P
     proces: map.proces,
     partijId: partij?.id ?? null,
     antwoorden: start.antwoorden,
+    kanaal: start.kanaal ?? null,
     onvolledig: start.onvolledig ?? false,
   })
   Object.assign(proef, { zaakId, instantieId })
@@ -165,6 +167,7 @@ async function schuifKlok(proef: Proef, stap: { tijd: string } | { tot: string }
     await antwoordVanBuiten(proef)
   }
   proef.w = { ...proef.w, now: doel }
+  await bewaakTermijnenVan(proef.w, proef.zaakId)
 }
 
 function later(nu: Date, duur: string): Date {

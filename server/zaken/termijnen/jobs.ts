@@ -27,6 +27,13 @@ export async function bewaakTermijnen(ctx: ReadContext): Promise<void> {
   while ((await write(ctx, async (w) => each(w, await lockVerstreken(w.tx, vandaag, perKeer), markeer))) === perKeer) {}
 }
 
+/** Of one zaak, in the transaction of `w`: for a rehearsal, which has a clock of its own. */
+export async function bewaakTermijnenVan(w: WriteContext, zaakId: string): Promise<void> {
+  const vandaag = dagVan(w.now)
+  await each(w, await lockTeWaarschuwen(w.tx, vandaag, perKeer, zaakId), waarschuw)
+  await each(w, await lockVerstreken(w.tx, vandaag, perKeer, zaakId), markeer)
+}
+
 async function each(
   w: WriteContext,
   termijnen: ZaakTermijnRow[],

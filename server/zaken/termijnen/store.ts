@@ -81,7 +81,12 @@ export async function selectNietNagekomen(
 }
 
 /** Due for its warning, held: of two workers each gets its own. */
-export async function lockTeWaarschuwen(tx: Tx, vandaag: string, aantal: number): Promise<ZaakTermijnRow[]> {
+export async function lockTeWaarschuwen(
+  tx: Tx,
+  vandaag: string,
+  aantal: number,
+  zaakId?: string,
+): Promise<ZaakTermijnRow[]> {
   return tx
     .selectFrom('zaak_termijn')
     .selectAll()
@@ -90,6 +95,7 @@ export async function lockTeWaarschuwen(tx: Tx, vandaag: string, aantal: number)
     .where('gewaarschuwd_op', 'is', null)
     .where('waarschuw_op', '<=', vandaag)
     .where('uiterste_op', '>=', vandaag)
+    .$if(zaakId !== undefined, (query) => query.where('zaak_id', '=', zaakId ?? ''))
     .orderBy('waarschuw_op')
     .orderBy('id')
     .limit(aantal)
@@ -98,13 +104,19 @@ export async function lockTeWaarschuwen(tx: Tx, vandaag: string, aantal: number)
     .execute()
 }
 
-export async function lockVerstreken(tx: Tx, vandaag: string, aantal: number): Promise<ZaakTermijnRow[]> {
+export async function lockVerstreken(
+  tx: Tx,
+  vandaag: string,
+  aantal: number,
+  zaakId?: string,
+): Promise<ZaakTermijnRow[]> {
   return tx
     .selectFrom('zaak_termijn')
     .selectAll()
     .where('status', '=', 'loopt')
     .where('gepauzeerd_op', 'is', null)
     .where('uiterste_op', '<', vandaag)
+    .$if(zaakId !== undefined, (query) => query.where('zaak_id', '=', zaakId ?? ''))
     .orderBy('uiterste_op')
     .orderBy('id')
     .limit(aantal)

@@ -54,6 +54,8 @@ export const en: Vertaling<typeof nl> = {
   resultaat: 'Result',
   toelichting: 'Explanation',
   hoofdzaak: 'Part of',
+  losmaken: 'Detach',
+  losgemaakt: 'The case goes its own way again.',
   deelzaken: 'Has these parts',
   wijzigen: 'Change',
   bladen: {

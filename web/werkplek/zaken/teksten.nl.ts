@@ -51,6 +51,8 @@ export const nl = {
   resultaat: 'Resultaat',
   toelichting: 'Toelichting',
   hoofdzaak: 'Hoort bij',
+  losmaken: 'Losmaken',
+  losgemaakt: 'De zaak gaat weer alleen verder.',
   deelzaken: 'Hier horen bij',
   wijzigen: 'Wijzigen',
   bladen: {

@@ -5,6 +5,7 @@ import { useAanwezigheid } from '#kit/aanwezigheid.ts'
 import { paden } from '#kit/paden.ts'
 import { onthoudRecent } from '#kit/recent.ts'
 import { Lading } from '#kit/Staten.tsx'
+import { Storingen } from '../../storingen/Storingen.tsx'
 import { Tijdlijn } from '../tijdlijn/Tijdlijn.tsx'
 import { type Blad, Bladen } from './Bladen.tsx'
 import { Gegevens } from './Gegevens.tsx'
@@ -85,6 +86,7 @@ function Inhoud({
       <Kop beeld={beeld} aanwezig={aanwezig} acties={acties} onHuishouden={() => kies('huishouden')} />
       <div className={css['romp']}>
         <div className={css['midden']}>
+          <Storingen partijId={partij.id} />
           <Bladen beeld={beeld} keuze={keuze} onKies={kies}>
             {keuze === 'overzicht' && (
               <>

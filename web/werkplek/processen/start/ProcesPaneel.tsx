@@ -19,6 +19,7 @@ import { useSneltoets } from '#kit/sneltoetsen.ts'
 import { Toets } from '#kit/Toets.tsx'
 import { useTabwaarde } from '#kit/tabwaarde.ts'
 import type { LaadOp } from '../../formulier/veld.ts'
+import { Storingen } from '../../storingen/Storingen.tsx'
 import { Invulformulier } from '../Invulformulier.tsx'
 import { useInvulling } from '../invulling.ts'
 import { stuurStartbestand } from '../stuurBestand.ts'
@@ -77,6 +78,7 @@ export function ProcesPaneel(props: Props) {
         </h2>
       </header>
       <div className={css['romp']}>
+        <Storingen {...(woning ? { eenheidId: woning.id } : { partijId })} />
         {woningen && woningen.length > 1 && (
           <Select
             label={t.woning}

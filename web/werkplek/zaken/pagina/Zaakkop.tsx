@@ -13,6 +13,7 @@ import { Tijdstip } from '#kit/Tijdstip.tsx'
 import { Termijnklok } from '../Termijnklok.tsx'
 import { Zaakstatus } from '../Zaakstatus.tsx'
 import { useZakenTeksten } from '../zakenTeksten.ts'
+import { Losmaken } from './Losmaken.tsx'
 import css from './Zaak.module.css'
 
 const Wijzigvenster = later(() => import('./Wijzigvenster.tsx').then((module) => module.Wijzigvenster))
@@ -81,6 +82,7 @@ export function Zaakkop({ zaak }: { zaak: Zaak }) {
             <Link to={paden.zaak(zaak.hoofdzaak.id)}>
               {zaak.hoofdzaak.nummer} {zaak.hoofdzaak.omschrijving}
             </Link>
+            {zaak.mag.wijzigen && <Losmaken zaak={zaak} />}
           </Feit>
         )}
       </dl>

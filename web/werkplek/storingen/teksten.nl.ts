@@ -1,0 +1,18 @@
+export const nl = {
+  titel: (naam: string, complex: string) => `Storing in ${complex}: ${naam}`,
+  meldingen: (aantal: number) => (aantal === 1 ? '1 melding' : `${aantal} meldingen`),
+  sinds: (wanneer: string) => `sinds ${wanneer}`,
+  verwacht: (dag: string) => `klaar naar verwachting ${dag}`,
+  zonderTekst: 'Er wordt aan gewerkt.',
+  bijwerken: 'Bijwerken',
+  venster: 'Wat bewoners horen',
+  tekst: 'Wat vertellen we?',
+  tekstUitleg: 'Iedereen die een bewoner spreekt, ziet dit.',
+  verwachtVeld: 'Klaar naar verwachting',
+  bewaar: 'Bewaren',
+  terug: 'Terug',
+  einde: 'Storing is voorbij',
+  bewaard: 'Bijgewerkt',
+  geeindigd: 'De storing is voorbij.',
+  intussen: 'Een collega werkte dit net bij. Uw tekst staat er nog; kijk wat er veranderd is en bewaar opnieuw.',
+}
