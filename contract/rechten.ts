@@ -37,8 +37,7 @@ export const rechten = {
   'zaak.vertrouwelijk': 'Alle vertrouwelijke zaken inzien',
   'storing.bijwerken': 'Bewoners informeren over een storing in hun complex',
   'proces.starten': 'Klantprocessen starten',
-  'proces.acties',
-    'proces.inzicht': 'Mislukte acties van processen afhandelen',
+  'proces.acties': 'Mislukte acties van processen afhandelen',
   'proces.inzicht': 'Cijfers per klantproces inzien',
   'overzicht.lezen': 'Overzichten en cijfers inzien',
   'beheer.medewerkers': 'Medewerkers en teams beheren',
@@ -74,6 +73,7 @@ const rechtenPerRol: Record<Rol, readonly Recht[]> = {
     'zaak.vertrouwelijk',
     'storing.bijwerken',
     'proces.acties',
+    'proces.inzicht',
   ],
   // Administrators configure; they have no business in customer files (data minimisation, GDPR art. 5(1)(c)).
   'functioneel-beheerder': [

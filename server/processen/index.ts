@@ -4,6 +4,7 @@ import type { Slice } from '#server/slice.ts'
 import { bestandJobs } from './bestanden/jobs.ts'
 import { bestandRoutes } from './bestanden/routes.ts'
 import { hear } from './hear.ts'
+import { inzichtRoutes } from './inzicht/routes.ts'
 import { procesJobs } from './jobs.ts'
 import { migratieRoutes } from './migreren/routes.ts'
 import { procesRoutes } from './routes.ts'
@@ -21,6 +22,7 @@ export const slice: Slice = {
   routes(http, { config }) {
     procesRoutes(http)
     migratieRoutes(http)
+    inzichtRoutes(http)
     bestandRoutes(http, { files: fileStoreOf(config), receiveFolder: receiveFolderOf(config) })
   },
   hoort: hear,
