@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { datumInWoorden } from '#contract/regels/datumInWoorden.ts'
 import { briefhoofdVan } from '#server/berichten/index.ts'
 import { dagVan } from '#server/platform/clock.ts'
 import { fileStoreOf, newFileKey, receiveFolderOf } from '#server/platform/files/fileStore.ts'
@@ -33,12 +34,16 @@ export const documentMaken = actie({
     const tekst = vulTekst(leesTekst(geladen.bestanden, 'documenten', document), { ...context, ...gegevens })
     const titel = tekst.titel || document
     const klant = (context['klant'] as { naam?: string } | null)?.naam
+    const datum = dagVan(ctx.now)
     const { pdf, bladzijden } = await maakPdf({
       titel,
       markdown: tekst.tekst,
       briefhoofd: await briefhoofdVan(ctx),
-      datum: dagVan(ctx.now),
-      kenmerken: [['Ons kenmerk', zaak.nummer]],
+      datum,
+      kenmerken: [
+        ['Ons kenmerk', zaak.nummer],
+        ['Datum', datumInWoorden(datum)],
+      ],
       ...(tekst.layout === 'brief'
         ? { layout: 'brief', aan: aan.length > 0 ? aan : klant ? [klant] : [] }
         : { layout: 'rapport' }),
