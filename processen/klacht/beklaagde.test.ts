@@ -134,9 +134,13 @@ describe('who is complained about', () => {
       select id from zaak where hoofdzaak_id = ${vraag.zaakId}`.execute(rondom.db)
     const zaakId = rows[0]?.id ?? ''
     expect((await jan.get(`/api/zaken/${zaakId}`)).statusCode).toBe(200)
-    expect((await standVan(kcc, zaakId)).wacht.map(({ element }: { element: string }) => element)).toContain(
-      'aanvullen',
-    )
+    const { wacht, gegevens } = await standVan(kcc, zaakId)
+    const aanvullen = wacht.find(({ element }: { element: string }) => element === 'aanvullen')
+    expect(gegevens).toMatchObject({ verhaal })
+    expect(aanvullen.formulier.lijsten['rondom:MEDEWERKERS']).toContainEqual({
+      waarde: jan.actor.medewerkerId,
+      label: 'Jan Beklaagde',
+    })
 
     const aangevuld = await kcc.post(`/api/zaken/${zaakId}/stappen/aanvullen`, { antwoorden: klacht() })
     expect(aangevuld.statusCode, aangevuld.body).toBe(200)

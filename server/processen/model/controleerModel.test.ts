@@ -59,6 +59,15 @@ describe('refuses what the engine does not run, by name', () => {
 })
 
 describe('finds what would go wrong later', () => {
+  it('a role that does not exist, and FEEL in it that does not parse', async () => {
+    const rol = (attributen: string) =>
+      bij('proef', `<bpmn:extensionElements><rondom:rol ${attributen}/></bpmn:extensionElements>${goed}`)
+
+    expect(await rol('rol="beklaagde" medewerker="=wie"')).toEqual([])
+    expect(await rol('rol="baas" medewerker="=wie"')).toEqual(['De rol "baas" bestaat niet.'])
+    expect(await rol('rol="beklaagde" medewerker="=1 +"')).toEqual([expect.stringContaining('"1 +"')])
+  })
+
   it.each([
     ['a form that is not there', `rondom:formulier="weg"`, 'Het formulier "weg" bestaat niet.'],
     ['a team that is not there', `rondom:team="weg"`, 'Het team "weg" bestaat hier niet of is niet actief.'],
