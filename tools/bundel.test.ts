@@ -24,10 +24,17 @@ const formulieren = new Set([
   'taken/NieuweTaakPagina.tsx',
 ])
 
+/** Drawing programs of bpmn.io, whole: fetched only by who changes a draft of a process, and never ahead. */
+const tekenprogrammas: Record<string, number> = {
+  'processen/beheer/schemaeditor/Schemaeditor.tsx': 80 * kB,
+  'processen/beheer/tabeleditor/Tabeleditor.tsx': 250 * kB,
+}
+
 it('no screen adds more than 60 kB, or 110 kB when it is a form; nor any part more than 60 kB of its own', () => {
   expect(bundel.lui.length).toBeGreaterThan(0)
   const limit = (naam: string) => (formulieren.has(naam) ? 110 * kB : 60 * kB)
-  expect(bundel.lui.filter(({ naam, scherm, js, eigen }) => eigen > 60 * kB || (scherm && js > limit(naam)))).toEqual(
-    [],
-  )
+  const eigenLimit = (naam: string) => tekenprogrammas[naam] ?? 60 * kB
+  expect(
+    bundel.lui.filter(({ naam, scherm, js, eigen }) => eigen > eigenLimit(naam) || (scherm && js > limit(naam))),
+  ).toEqual([])
 })

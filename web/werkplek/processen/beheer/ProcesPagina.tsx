@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import {
   type BeheerProces,
   getProcesVersie,
@@ -29,8 +29,8 @@ import { Overzicht } from './Overzicht.tsx'
 import { ProcesStand } from './Processen.tsx'
 import { Publiceren } from './Publiceren.tsx'
 import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
+import { Schemablad } from './Schemablad.tsx'
 
-const Schema = lazy(() => import('../schema/Schema.tsx').then((module) => ({ default: module.Schema })))
 const Formulieren = lazy(() => import('./Formulieren.tsx').then((module) => ({ default: module.Formulieren })))
 const Vergelijken = lazy(() =>
   import('./vergelijken/Vergelijken.tsx').then((module) => ({ default: module.Vergelijken })),
@@ -126,13 +126,6 @@ function Proces({ proces }: { proces: BeheerProces }) {
 
 function Versie({ proces, versie, blad }: { proces: BeheerProces; versie: ProcesVersie; blad: Blad }) {
   const t = useProcesbeheerTeksten()
-  const fouten = useMemo(
-    () =>
-      versie.bevindingen
-        .filter(({ ernst, bestand }) => ernst === 'fout' && bestand === 'proces.bpmn')
-        .map(({ plek }) => plek),
-    [versie],
-  )
   return (
     <>
       <div className={css['versiebalk']}>
@@ -142,11 +135,7 @@ function Versie({ proces, versie, blad }: { proces: BeheerProces; versie: Proces
         {versie.status === 'concept' && <Publiceren versie={versie} />}
       </div>
       {blad === 'overzicht' && <Overzicht proces={proces} versie={versie} />}
-      {blad === 'schema' && (
-        <Suspense fallback={<Laadskelet />}>
-          <Schema bpmn={versie.bestanden['proces.bpmn'] ?? ''} naam={proces.naam} fout={fouten} />
-        </Suspense>
-      )}
+      {blad === 'schema' && <Schemablad versie={versie} naam={proces.naam} />}
       {blad === 'regels' && <Beslistabellen versie={versie} />}
       {blad === 'formulieren' && (
         <Suspense fallback={<Laadskelet />}>
