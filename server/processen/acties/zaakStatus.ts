@@ -61,7 +61,7 @@ export const zaakStatus = actie({
     if (status) await setZaakstatus(w, zaak.id, { status, naam: statusNaam, wachtOp, toelichting })
     if (resultaat) await setResultaat(w, zaak.id, { code: resultaat, naam: resultaatNaam || resultaat, toelichting })
     for (const [naam, waarde] of Object.entries(invoer.eigenschappen))
-      if (waarde !== null) await putEigenschap(w, zaak.id, { naam, waarde: String(waarde) })
+      if (waarde !== null) await putEigenschap(w, zaak.id, { naam, label: leesbaar(naam), waarde: String(waarde) })
     for (const { soort, naam, werkdagen, dagen, uiterste, waarschuwVooraf, vanafOntvangst } of [termijn ?? []].flat())
       await startTermijn(w, zaak.id, {
         soort,
@@ -81,3 +81,7 @@ export const zaakStatus = actie({
     return { behandelaar: wie ? ((await findMedewerkers(w.db, [wie])).get(wie)?.naam ?? null) : null }
   },
 })
+
+/** eerdereKlachten → Eerdere klachten */
+const leesbaar = (naam: string) =>
+  naam.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`).replace(/^./u, (letter) => letter.toUpperCase())
