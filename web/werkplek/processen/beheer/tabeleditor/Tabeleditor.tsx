@@ -16,6 +16,7 @@ import { Beslistabel } from '../Beslistabel.tsx'
 import { useConcept } from '../concept.ts'
 import type { Tabel } from '../leesTabellen.ts'
 import { Vindplaatsen } from '../Vindplaatsen.tsx'
+import { benoemCellen } from './benoemCellen.ts'
 import { Gereedschap } from './Gereedschap.tsx'
 import { Kolommen } from './Kolommen.tsx'
 import { merktekens } from './merktekens.ts'
@@ -72,6 +73,13 @@ export function Tabeleditor({ versie, tabellen }: Props) {
     setDoel(undefined)
     if (!spring(klaar, doel)) setBlad('kolommen')
   }, [doel, klaar, tabellen, beslissing])
+
+  useEffect(() => {
+    if (!stand) return
+    // dmn-js draws before the next frame.
+    const wacht = requestAnimationFrame(() => houder.current && benoemCellen(houder.current, stand, t.cel))
+    return () => cancelAnimationFrame(wacht)
+  })
 
   return (
     <div className={css['editor']}>

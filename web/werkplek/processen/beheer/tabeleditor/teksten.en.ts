@@ -54,6 +54,7 @@ export const en: Vertaling<typeof nl> = {
   geenGetal: 'This is not a number.',
   instellingen: 'The settings of the process come by themselves, as they hold today.',
   probeer: 'Show the outcome',
+  cel: (kolom, regel) => `${kolom}, rule ${regel}`,
   regel: (nummer) => `Rule ${nummer}`,
   geenRegel: 'No rule fits.',
   leidtTot: 'Outcome',

@@ -52,6 +52,7 @@ export const nl = {
   geenGetal: 'Dit is geen getal.',
   instellingen: 'De instellingen van het proces komen er vanzelf bij, zoals ze vandaag gelden.',
   probeer: 'Uitkomst bekijken',
+  cel: (kolom: string, regel: number) => `${kolom}, regel ${regel}`,
   regel: (nummer: number) => `Regel ${nummer}`,
   geenRegel: 'Geen regel past.',
   leidtTot: 'Uitkomst',
