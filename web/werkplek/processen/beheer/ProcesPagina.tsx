@@ -20,7 +20,6 @@ import { lees, ververs } from '#kit/queries.ts'
 import { Laadskelet, Lading, LegeStaat } from '#kit/Staten.tsx'
 import { StatusBadge, type Toon } from '#kit/StatusBadge.tsx'
 import css from './Beheer.module.css'
-import { Berichten } from './Berichten.tsx'
 import { Beslistabellen } from './Beslistabellen.tsx'
 import { Bestandenlijst } from './Bestandenlijst.tsx'
 import { Conceptkader } from './conceptkader/Conceptkader.tsx'
@@ -32,6 +31,7 @@ import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
 import { Schemablad } from './Schemablad.tsx'
 
 const Formulieren = lazy(() => import('./Formulieren.tsx').then((module) => ({ default: module.Formulieren })))
+const Berichten = lazy(() => import('./Berichten.tsx').then((module) => ({ default: module.Berichten })))
 const Vergelijken = lazy(() =>
   import('./vergelijken/Vergelijken.tsx').then((module) => ({ default: module.Vergelijken })),
 )
@@ -142,7 +142,11 @@ function Versie({ proces, versie, blad }: { proces: BeheerProces; versie: Proces
           <Formulieren versie={versie} />
         </Suspense>
       )}
-      {blad === 'berichten' && <Berichten versie={versie} />}
+      {blad === 'berichten' && (
+        <Suspense fallback={<Laadskelet />}>
+          <Berichten versie={versie} />
+        </Suspense>
+      )}
       {blad === 'proef' && (
         <Suspense fallback={<Laadskelet />}>
           <Proefdraaien versie={versie} />

@@ -108,7 +108,6 @@ function PerVraag({ definitie, antwoorden, context, onWijzig }: VraagProps) {
         ga()
       }}
     >
-      <h2>{definitie.titel}</h2>
       <p className={css['zacht']}>{t.portaalVraag(nu + 1, vragen.length)}</p>
       <Formuliervelden
         // Only this one is drawn; the others are there for its conditions.
