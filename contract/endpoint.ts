@@ -9,8 +9,8 @@ import type { Recht } from './rechten.ts'
  */
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Fastify style, with `:naam` for path parameters. */
-  path: `/api/${string}`
+  /** Fastify style, with `:naam` for path parameters. Outside `/api/` are the pages that a klant gets by a link. */
+  path: `/api/${string}` | `/enquete/${string}`
   /** One English sentence for the API documentation. */
   summary: string
   recht: Recht | 'ingelogd' | 'openbaar'

@@ -92,6 +92,21 @@ const vertel = (hoofdzaakId: string) =>
     na: '00000000-0000-0000-0000-000000000000',
   })
 
+/** The klant opens the link in the message that asks how it went, and says that it is not solved. */
+async function zegNietOpgelost(zaakId: string) {
+  const { rows } = await sql<{ tekst: string }>`
+    select tekst from bericht where zaak_id = ${zaakId} and tekst like '%/enquete/%'`.execute(rondom.db)
+  const [, pad = ''] = /(\/enquete\/[\w-]+)/.exec(rows[0]?.tekst ?? '') ?? []
+  const veld = (naam: string, waarde: string) =>
+    `--g\r\ncontent-disposition: form-data; name="${naam}"\r\n\r\n${waarde}\r\n`
+  return rondom.anoniem.request({
+    method: 'POST',
+    url: pad,
+    headers: { 'content-type': 'multipart/form-data; boundary=g' },
+    payload: `${veld('score', '3')}${veld('opgelost', 'nee')}--g--\r\n`,
+  })
+}
+
 describe('a disturbance in a complex', () => {
   it('is seen at the second report, takes it under the first, and keeps its reporter informed until it is solved', async () => {
     const { complexId, bewoners } = await complexMet(3)
@@ -125,6 +140,10 @@ describe('a disturbance in a complex', () => {
     await vertel(eerste)
     expect((await onderwerpen(tweede)).slice(2, 3)).toEqual(['Het is opgelost'])
     expect(await zaakVan(tweede)).toMatchObject({ resultaat: { code: 'HERSTELD' } })
+
+    // It was not, for him: his own case goes on by itself.
+    expect((await zegNietOpgelost(tweede)).statusCode).toBe(200)
+    expect(await wachtOp(tweede)).toContain('historie')
   })
 
   it('of two reports at once one sees the other, and of many there is one hoofdzaak', async () => {

@@ -2,6 +2,7 @@ import { slice as aanmelden } from './aanmelden/index.ts'
 import { slice as aanwezigheid } from './aanwezigheid/index.ts'
 import { slice as beheer } from './beheer/index.ts'
 import { slice as berichten } from './berichten/index.ts'
+import { slice as enquetes } from './enquetes/index.ts'
 import { slice as erp } from './erp/index.ts'
 import { slice as gesprekken } from './gesprekken/index.ts'
 import { slice as klantbeeld } from './klantbeeld/index.ts'
@@ -32,6 +33,7 @@ export const slices: Slice[] = [
   zaken,
   storingen,
   berichten,
+  enquetes,
   processen,
   gesprekken,
   aanwezigheid,

@@ -94,6 +94,38 @@ export const instellingen = {
     schema: z.boolean(),
     standaard: false,
   }),
+  klantadres: instelling({
+    label: 'Adres voor links in berichten',
+    uitleg:
+      'Begin van het adres waarop klanten een vragenlijst openen: https://contact.voorbeeld.nl. Leeg: de naam van deze server.',
+    groep: 'Klanten',
+    veld: 'tekst',
+    schema: z.union(
+      [z.literal(''), z.url({ protocol: /^https?$/, error: 'Vul een adres in als https://contact.voorbeeld.nl.' })],
+      {
+        error: 'Vul een adres in als https://contact.voorbeeld.nl.',
+      },
+    ),
+    standaard: '',
+  }),
+  enqueteTussentijd: instelling({
+    label: 'Enquête: hoogstens één per klant per',
+    uitleg: 'Wie pas nog gevraagd is hoe het ging, krijgt niet meteen weer een vragenlijst.',
+    groep: 'Klanten',
+    veld: 'keuze',
+    keuzes: { '0': 'Zaak', '30': '30 dagen', '90': '90 dagen', '180': '180 dagen' },
+    schema: z.enum(['0', '30', '90', '180']),
+    standaard: '30',
+  }),
+  enqueteBewaartermijn: instelling({
+    label: 'Enquête: wie wat antwoordde bewaren',
+    uitleg: 'Daarna blijven alleen de cijfers over, zonder klant en zonder opmerking.',
+    groep: 'Klanten',
+    veld: 'keuze',
+    keuzes: { '12': '1 jaar', '24': '2 jaar', '36': '3 jaar' },
+    schema: z.enum(['12', '24', '36']),
+    standaard: '24',
+  }),
 } as const satisfies Record<string, Instelling>
 
 export type Instelling<S extends z.ZodType = z.ZodType> = {
@@ -128,6 +160,9 @@ export const Instellingwaarden = z.object({
   bevrijdingsdagVrij: instellingen.bevrijdingsdagVrij.schema,
   termijnSluitingstijd: z.string(),
   procesVierOgen: z.boolean(),
+  klantadres: z.string(),
+  enqueteTussentijd: instellingen.enqueteTussentijd.schema,
+  enqueteBewaartermijn: instellingen.enqueteBewaartermijn.schema,
 })
 
 const Sleutel = z.enum(instellingsleutels)

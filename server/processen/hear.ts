@@ -61,6 +61,11 @@ export const hear: Listeners = {
     for (const andere of await selectGestarteZaken(w.db, String(zaakId)))
       await linkKlantcontact({ ...w, actor: systemActor }, andere, String(klantcontactId))
   },
+  /** The klant says that it is not solved: a process that still waits for that goes on with the same case. */
+  async 'enquete.beantwoord'(w, { zaakId, opgelost }) {
+    if (opgelost === false && (await selectInstantieVan(w.db, String(zaakId))))
+      await signaleer(w, { zaakId: String(zaakId), soort: 'bericht', naam: 'niet-opgelost' })
+  },
   /** An order got further in the ERP: the process that asked for it hears how it stands, also when it is busy now. */
   async 'erp.order-gewijzigd'(w, { orderId, verzoekId, status, taakstatus, onderbrokenOm, afspraakOp }) {
     const instantieId = verzoekId ? await selectInstantieVanVerzoek(w.db, String(verzoekId)) : undefined

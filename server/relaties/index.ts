@@ -29,6 +29,7 @@ export {
 export { naamvolgorde } from './sorteernamen/naamvolgorde.ts'
 export type { PartijRow } from './tables.ts'
 export {
+  removeTijdlijn,
   type TijdlijnItem,
   type TijdlijnWijziging,
   tijdlijnRij,

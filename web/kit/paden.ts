@@ -12,6 +12,8 @@ export const paden = {
   berichten: '/berichten',
   bericht: (berichtId: string) => `/berichten/${berichtId}`,
   postbus: '/postbus',
+  /** What klanten thought of it. */
+  enquetes: '/enquetes',
   zaak: (zaakId: string) => `/zaken/${zaakId}`,
   klant: (partijId: string) => `/klanten/${partijId}`,
   nieuweKlant: '/klanten/nieuw',

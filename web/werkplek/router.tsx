@@ -4,6 +4,7 @@ import { Laadskelet } from '#kit/Staten.tsx'
 import { aanmeldRoutes } from './aanmelden/routes.tsx'
 import { beheerRoutes } from './beheer/routes.tsx'
 import { berichtRoutes } from './berichten/routes.tsx'
+import { enqueteRoutes } from './enquetes/routes.tsx'
 import { gesprekRoutes } from './gesprekken/routes.tsx'
 import { klantbeeldRoutes } from './klantbeeld/routes.tsx'
 import { klantcontactRoutes } from './klantcontacten/routes.tsx'
@@ -32,6 +33,7 @@ const routes = [
   ...wonenRoutes,
   ...zaakRoutes,
   ...berichtRoutes,
+  ...enqueteRoutes,
 ]
 
 wortel.update({ component: Schil, notFoundComponent: PaginaOnbekend, errorComponent: PaginaFout })

@@ -6,7 +6,7 @@ import { leesTekst, vulTekst } from '../versies/tekst.ts'
 import { actie } from './actie.ts'
 import { documentMaken } from './documentMaken.ts'
 
-const invoer = z.strictObject({
+export const berichtinvoer = z.strictObject({
   /** Name of the file in `berichten/`, without .md. */
   bericht: z.string().regex(/^[a-z0-9-]+$/),
   /** Who gets it; default: the klant of the zaak. */
@@ -23,14 +23,15 @@ const invoer = z.strictObject({
   /** What the text may use besides the data of the case. */
   gegevens: z.record(z.string(), z.unknown()).default({}),
 })
-const uitvoer = z.strictObject({ berichtId: z.string(), kanaal: z.string(), status: z.string() })
+export const berichtuitvoer = z.strictObject({ berichtId: z.string(), kanaal: z.string(), status: z.string() })
 
 /** In the database only: the outbox sends it after the commit, once by its sleutel. */
-const verstuur = (sleutelVan: (sleutel: string, zaakId: string) => string) =>
+export const verstuur = (sleutelVan: (sleutel: string, zaakId: string) => string) =>
   async function voer(
     w: Parameters<typeof verstuurBericht>[0],
     { instantieId, zaak, geladen, context, sleutel }: Parameters<Parameters<typeof actie>[0]['voer']>[1],
-    { bericht, partijId, aan, aanNaam, kanaal, bijlagen, gegevens }: z.output<typeof invoer>,
+    { bericht, partijId, aan, aanNaam, kanaal, bijlagen, gegevens }: z.output<typeof berichtinvoer>,
+    nawoord = '',
   ) {
     const tekst = vulTekst(leesTekst(geladen.bestanden, 'berichten', bericht), { ...context, ...gegevens })
     const via = kanaal ?? tekst.kanaal
@@ -42,7 +43,7 @@ const verstuur = (sleutelVan: (sleutel: string, zaakId: string) => string) =>
       ...(aan && { aan, aanNaam }),
       formeel: tekst.formeel,
       onderwerp: tekst.onderwerp || tekst.titel,
-      tekst: tekst.tekst,
+      tekst: tekst.tekst + nawoord,
       ...(via && { kanaal: via }),
       zaakId: zaak.id,
       bijlagen: await documentenVan(w.db, instantieId, bijlagen),
@@ -71,16 +72,7 @@ export const berichtVersturen = actie({
   label: 'Bericht versturen',
   uitleg:
     'Stuurt een bericht uit de map berichten aan de klant, via het kanaal van zijn voorkeur. Een formeel bericht gaat nooit per sms.',
-  invoer,
-  uitvoer,
+  invoer: berichtinvoer,
+  uitvoer: berichtuitvoer,
   voer: verstuur((sleutel) => sleutel),
-})
-
-export const enqueteUitnodigen = actie({
-  naam: 'enquete.uitnodigen',
-  label: 'Uitnodigen voor een enquête',
-  uitleg: 'Vraagt de klant wat hij ervan vond. Per zaak hoogstens één keer, ook als de zaak heropend wordt.',
-  invoer: invoer.extend({ bericht: invoer.shape.bericht.default('enquete') }),
-  uitvoer,
-  voer: verstuur((_, zaakId) => `enquete:${zaakId}`),
 })

@@ -35,6 +35,8 @@ export function bekendeNamen({ model, formulieren, items }: Geladen): Set<string
       ...stap.uitvoer.map(({ naam }) => naam),
       stap.resultaat || (stap.soort === 'BusinessRuleTask' ? stap.beslissing : ''),
       ...(stap.herhaling ? [stap.id] : []),
+      // The link that the message carries.
+      ...(stap.actie === 'enquete.uitnodigen' ? ['enquete'] : []),
       // What the ERP tells of an order.
       ...(stap.gebeurtenissen.some(({ naam }) => naam === 'order-gewijzigd') ? ['order'] : []),
     ]),

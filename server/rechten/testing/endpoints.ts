@@ -25,6 +25,8 @@ export const nietBereikt: Record<string, string> = {
   'POST /api/zaken/:id/proces/overzetting': 'needs two versions of a process',
   'POST /api/zaken/:id/proces/overzetting/voorbeeld': 'needs two versions of a process',
   'POST /api/beheer/procesversies/:id/overzetting': 'needs two versions of a process',
+  'GET /enquete/:token': 'needs the secret of an invitation',
+  'POST /enquete/:token': 'needs the secret of an invitation',
   'GET /api/postbus': 'is there in the demo only',
   'POST /api/beheer/procesversies/:id/scenarios': 'needs the name of a scenario',
   'POST /api/beheer/procesversies/:id/beslissingen/:beslissing': 'needs the name of a decision',

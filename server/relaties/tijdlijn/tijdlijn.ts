@@ -1,7 +1,7 @@
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { getActievePartij } from '../getPartij.ts'
-import { changeTijdlijn, upsertTijdlijn } from './store.ts'
+import { changeTijdlijn, deleteTijdlijn, upsertTijdlijn } from './store.ts'
 
 /** One row of the 360° timeline. `soort` + `verwijzingId` name what it tells about, such as `klantcontact` + its id. */
 export type TijdlijnItem = {
@@ -67,4 +67,9 @@ export async function updateTijdlijn(
     ...(changes.gegevens !== undefined && { gegevens: changes.gegevens }),
   }
   if (Object.keys(columns).length > 0) await changeTijdlijn(w.tx, which, columns)
+}
+
+/** Takes away what may not be kept any longer. */
+export async function removeTijdlijn(w: WriteContext, which: { verwijzingId: string; soort: string }): Promise<void> {
+  await deleteTijdlijn(w.tx, which)
 }

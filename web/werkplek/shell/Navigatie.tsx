@@ -31,6 +31,7 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
   const mayTaken = useRecht('taak.lezen')
   const mayZaken = useRecht('zaak.lezen')
   const mayBerichten = useRecht('klantcontact.registreren')
+  const mayEnquetes = useRecht('enquete.lezen')
   const mayPostbus = useRecht('beheer.inrichting') && ik.demo
   const mayCijfers = useRecht('overzicht.lezen')
   const mayBeheer = useRecht('beheer.medewerkers', 'beheer.inrichting', 'beheer.processen')
@@ -69,6 +70,7 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
           />
         )}
         {mayBerichten && <Regel to={paden.berichten} icoon="mail" naam={t.berichten} {...click} />}
+        {mayEnquetes && <Regel to={paden.enquetes} icoon="ster" naam={t.enquetes} {...click} />}
         {mayActies && (
           <Regel to={paden.acties} icoon="proces" naam={t.acties} {...click}>
             <Suspense>

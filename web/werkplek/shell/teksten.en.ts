@@ -13,6 +13,7 @@ export const en: Vertaling<typeof nl> = {
   beloften: 'Promises',
   zaken: 'Cases',
   berichten: 'Outgoing messages',
+  enquetes: 'Surveys',
   postbus: 'Mailbox',
   acties: 'Failed actions',
   teams: 'Teams',

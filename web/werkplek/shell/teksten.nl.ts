@@ -10,6 +10,7 @@ export const nl = {
   beloften: 'Beloften',
   zaken: 'Zaken',
   berichten: 'Uitgaande berichten',
+  enquetes: 'Enquêtes',
   postbus: 'Postbus',
   acties: 'Mislukte acties',
   teams: 'Teams',

@@ -57,4 +57,20 @@ export const instellingen: Record<Instellingsleutel, Instellingtekst> = {
       'Who changed a draft of a customer process last, cannot publish it himself. Another administrator looks at it and puts it in force.',
     keuzes: {},
   },
+  klantadres: {
+    label: 'Address for links in messages',
+    uitleg:
+      'Beginning of the address where customers open a questionnaire: https://contact.example.nl. Empty: the name of this server.',
+    keuzes: {},
+  },
+  enqueteTussentijd: {
+    label: 'Survey: at most one per customer per',
+    uitleg: 'Who was asked recently how it went, does not get another questionnaire at once.',
+    keuzes: { '0': 'Case', '30': '30 days', '90': '90 days', '180': '180 days' },
+  },
+  enqueteBewaartermijn: {
+    label: 'Survey: keep who answered what',
+    uitleg: 'After that only the scores remain, without customer and without remark.',
+    keuzes: { '12': '1 year', '24': '2 years', '36': '3 years' },
+  },
 }

@@ -119,6 +119,7 @@ function Beeld({ item }: { item: TijdlijnItem }) {
   const eigen: Partial<Record<string, IcoonNaam>> = {
     taak: 'taak',
     zaak: 'map',
+    enquete: 'ster',
     bericht: item.kanaal === 'brief' ? 'document' : 'mail',
   }
   const naam = eigen[item.soort] ?? (kanaal ? kanaalIcoon[kanaal.icoon] : 'bericht')
@@ -170,6 +171,8 @@ function padVan(item: TijdlijnItem): string {
       return paden.taak(item.verwijzingId)
     case 'zaak':
       return paden.zaak(item.verwijzingId)
+    case 'enquete':
+      return paden.zaak(String(item.gegevens['zaakId']))
     case 'bericht':
       return paden.bericht(item.verwijzingId)
     default:

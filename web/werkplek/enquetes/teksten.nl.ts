@@ -1,0 +1,18 @@
+export const nl = {
+  titel: 'Enquêtes',
+  uitleg: 'Wat klanten van ons vonden. Namen staan er niet bij.',
+  alles: 'Alle processen',
+  proces: 'Proces',
+  van: 'Uitgenodigd vanaf',
+  tot: 'tot en met',
+  gemiddeld: 'Gemiddeld',
+  respons: 'Respons',
+  antwoorden: (beantwoord: number, uitgenodigd: number) => `${beantwoord} van ${uitgenodigd}`,
+  nietOpgelost: 'Niet opgelost',
+  opmerkingen: 'Laatste opmerkingen',
+  geenOpmerkingen: 'Er zijn nog geen opmerkingen.',
+  leeg: 'Er is nog niemand uitgenodigd',
+  leegUitleg: 'Een proces nodigt de klant uit als het klaar is.',
+  onopgelost: 'niet opgelost',
+  cijfer: (score: number) => `Cijfer ${score}`,
+}
