@@ -74,6 +74,19 @@ Met spoed.`)
     expect((fout as BerichtFout).message).toContain(naam)
   })
 
+  it('keeps the end of a line on which a section ends', () => {
+    const sjabloon = '{{#posten}}\n- {{ naam }}:{{#cent}} {{ cent | bedrag }}{{/cent}}\n{{/posten}}'
+
+    expect(
+      vulBericht(sjabloon, {
+        posten: [
+          { naam: 'Huur', cent: 100 },
+          { naam: 'Gratis', cent: null },
+        ],
+      }),
+    ).toBe('- Huur: € 1,00\n- Gratis:\n')
+  })
+
   it('leaves empty what is known to be empty', () => {
     expect(vulBericht('[{{ klant.vertegenwoordiger.naam }}]', gegevens)).toBe('[]')
   })

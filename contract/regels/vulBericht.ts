@@ -67,13 +67,14 @@ function ontleed(sjabloon: string): Deel[] {
   for (const match of sjabloon.matchAll(/\{\{([^{}]*)\}\}/g)) {
     let tekst = sjabloon.slice(van, match.index)
     van = match.index + match[0].length
-    const regel = sjabloon.slice(0, match.index).split('\n').length
+    const ervoor = sjabloon.slice(0, match.index)
+    const regel = ervoor.split('\n').length
     const [, teken = '', naam = '', vorm] =
       /^\s*([#^/]?)\s*([\p{L}\w.]+)\s*(?:\|\s*(\w+)\s*)?$/u.exec(match[1] ?? '') ?? []
     if (!naam)
       throw new BerichtFout((match[1] ?? '').trim(), regel, `"{{${match[1]}}}" is geen naam van een variabele.`)
     // A section alone on its line takes the line with it: what it repeats are the lines between.
-    if (teken && /(^|\n)[ \t]*$/.test(tekst) && /^[ \t]*(\n|$)/.test(sjabloon.slice(van))) {
+    if (teken && /(^|\n)[ \t]*$/.test(ervoor) && /^[ \t]*(\n|$)/.test(sjabloon.slice(van))) {
       tekst = tekst.replace(/[ \t]*$/, '')
       van += /^[ \t]*\n?/.exec(sjabloon.slice(van))?.[0].length ?? 0
     }
