@@ -9,13 +9,14 @@ import type { Regel } from './meten/uitslag.ts'
 import { bewaarRapport, tabel } from './rapport.ts'
 import { gebeurtenissen } from './scenarios/gebeurtenissen.ts'
 import { klantbeeld } from './scenarios/klantbeeld.ts'
+import { klantprocessen } from './scenarios/klantprocessen.ts'
 import { meetStart, meetTweedeStart } from './scenarios/proces.ts'
 import { taken } from './scenarios/taken.ts'
 import { voltooien } from './scenarios/voltooien.ts'
 import { werkplek } from './scenarios/werkplek.ts'
 import { zoeken } from './scenarios/zoeken.ts'
 
-const scenarios = [zoeken, klantbeeld, voltooien, taken, gebeurtenissen, werkplek]
+const scenarios = [zoeken, klantbeeld, voltooien, taken, gebeurtenissen, klantprocessen, werkplek]
 const uitleg = `npm run belasting [-- opties]
 
 Meet hoe snel Rondom is met veel gegevens. De eerste keer vult het een eigen database (een half uur of langer);

@@ -15,6 +15,8 @@ export type Omgeving = {
   geheim: string
   databaseUrl: string
   medewerkers: Medewerker[]
+  /** Tells who waits what is going on. */
+  zeg(wat: string): void
   /** The one whose turn it is: work is spread over all. */
   iemand(i: number): Medewerker
   /** Measures with these connections; an answer that is not 2xx is a failed measurement, unless it is expected. */

@@ -117,8 +117,8 @@ export async function selectWachtOpSignaal(db: Db, naam: string, na: string, aan
   return rows.map(({ id }) => id)
 }
 
-export async function insertStap(tx: Tx, row: ProcesStapRow): Promise<void> {
-  await tx.insertInto('proces_stap').values(row).execute()
+export async function insertStappen(tx: Tx, rows: readonly ProcesStapRow[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('proces_stap').values(rows).execute()
 }
 
 export function selectOpenStappen(db: Db, instantieId: string): Promise<ProcesStapRow[]> {

@@ -17,7 +17,17 @@ export type Kalender = {
   sluitingstijd: string | undefined
 }
 
-export async function kalenderVan(db: Db): Promise<Kalender> {
+/** Within one transaction the calendar is what it was when it was first asked for: a step of a process asks five times. */
+export function kalenderVan(db: Db): Promise<Kalender> {
+  if (!db.isTransaction) return leesKalender(db)
+  const bekend = perTransactie.get(db) ?? leesKalender(db)
+  perTransactie.set(db, bekend)
+  return bekend
+}
+
+const perTransactie = new WeakMap<Db, Promise<Kalender>>()
+
+async function leesKalender(db: Db): Promise<Kalender> {
   const { goedeVrijdagVrij, bevrijdingsdagVrij, termijnSluitingstijd } = await allInstellingen(db)
   const sluitingsdagen = await selectSluitingsdagen(db)
   const keuze = { goedeVrijdag: goedeVrijdagVrij, bevrijdingsdag: bevrijdingsdagVrij }

@@ -19,8 +19,9 @@ export const notifyChannel = 'rondom_gebeurtenis'
 /** Writes the event in the transaction of the change itself; browsers are woken at commit. Slices that hear it run now. */
 export async function emit(w: WriteContext, event: Gebeurtenis): Promise<void> {
   await sql`
-    insert into gebeurtenis (soort, onderwerpen, gegevens, op)
-    values (${event.soort}, ${event.onderwerpen}, ${JSON.stringify(event.gegevens)}::jsonb, ${w.now})`.execute(w.tx)
-  await sql`select pg_notify(${notifyChannel}, current_schema())`.execute(w.tx)
+    with geschreven as (
+      insert into gebeurtenis (soort, onderwerpen, gegevens, op)
+      values (${event.soort}, ${event.onderwerpen}, ${JSON.stringify(event.gegevens)}::jsonb, ${w.now}))
+    select pg_notify(${notifyChannel}, current_schema())`.execute(w.tx)
   for (const listener of listenersOf(event.soort)) await listener(w, event.gegevens)
 }

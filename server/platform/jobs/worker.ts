@@ -65,7 +65,8 @@ export async function startWorker(deps: WorkerDeps): Promise<{ stop(): Promise<v
     taskList,
     concurrency: 4,
     noHandleSignals: true,
-    pollInterval: 2_000,
+    // A timer is due at its time: a look every half second costs next to nothing.
+    pollInterval: 500,
     parsedCronItems: parseCronItems(crons.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0 } }))),
     logger: quiet(deps.log),
   })

@@ -14,7 +14,7 @@ import { werkBijStap } from '../runtime/werkBijStap.ts'
 import { werkBijStappen } from '../runtime/werkBijStappen.ts'
 import { werkBijWacht } from '../runtime/werkBijWacht.ts'
 import { werkBijZaak } from '../runtime/werkBijZaak.ts'
-import { insertStap, selectWacht, updateInstantie } from '../store.ts'
+import { insertStappen, selectWacht, updateInstantie } from '../store.ts'
 import type { ProcesInstantieRow, ProcesWachtRow } from '../tables.ts'
 import type { Geladen } from '../versies/geladen.ts'
 import { dragersVan, inhoudVan } from './dragers.ts'
@@ -137,18 +137,20 @@ async function houdVast(
 }
 
 async function noteer(w: WriteContext, { instantie, zaak, geladen }: Gehouden, vanNummer: number, reden: string) {
-  await insertStap(w.tx, {
-    id: newId(),
-    instantie_id: instantie.id,
-    element: 'overzetting',
-    uitvoering: newId(),
-    soort: 'Overzetting',
-    naam: `Overgezet van versie ${vanNummer} naar versie ${geladen.nummer}: ${reden}`,
-    begin_op: w.now,
-    eind_op: w.now,
-    afgebroken: false,
-    door: w.actor.medewerkerId,
-  })
+  await insertStappen(w.tx, [
+    {
+      id: newId(),
+      instantie_id: instantie.id,
+      element: 'overzetting',
+      uitvoering: newId(),
+      soort: 'Overzetting',
+      naam: `Overgezet van versie ${vanNummer} naar versie ${geladen.nummer}: ${reden}`,
+      begin_op: w.now,
+      eind_op: w.now,
+      afgebroken: false,
+      door: w.actor.medewerkerId,
+    },
+  ])
   await logVerwerking(w, {
     actie: 'wijzigen',
     doel: `Zaak overgezet naar versie ${geladen.nummer} van haar proces`,

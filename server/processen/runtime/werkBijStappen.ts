@@ -2,7 +2,7 @@ import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { isGereedstaand } from '../model/gereedstaand.ts'
 import type { Voorval } from '../motor/soorten.ts'
-import { insertStap, selectOpenStappen, sluitStap } from '../store.ts'
+import { insertStappen, selectOpenStappen, sluitStap } from '../store.ts'
 import type { Gehouden } from './gehouden.ts'
 
 /** Keeps what was done, when and by whom. What did not end and is no longer there, was broken off. */
@@ -21,20 +21,13 @@ export async function werkBijStappen(
     const nu = einde(stap.uitvoering)
     if (nu.eind_op) await sluitStap(w.tx, stap.id, { ...nu, door: w.actor.medewerkerId })
   }
-  for (const { element, sleutel, wat } of voorvallen) {
+  const nieuw = voorvallen.flatMap(({ element, sleutel, wat }) => {
     const stap = geladen.model.stappen.get(element)
     // An event that stands ready is a step when it comes, and not before.
-    if (!stap || wat !== (isGereedstaand(geladen.model, stap) ? 'eind' : 'begin')) continue
-    await insertStap(w.tx, {
-      id: newId(),
-      instantie_id: instantie.id,
-      element,
-      uitvoering: sleutel,
-      soort: stap.soort,
-      naam: stap.naam,
-      begin_op: w.now,
-      ...einde(sleutel),
-      door: w.actor.medewerkerId,
-    })
-  }
+    if (!stap || wat !== (isGereedstaand(geladen.model, stap) ? 'eind' : 'begin')) return []
+    const { soort, naam } = stap
+    const wanneer = { begin_op: w.now, ...einde(sleutel), door: w.actor.medewerkerId }
+    return [{ id: newId(), instantie_id: instantie.id, element, uitvoering: sleutel, soort, naam, ...wanneer }]
+  })
+  await insertStappen(w.tx, nieuw)
 }
