@@ -17,7 +17,8 @@ const soorten = ['vast', 'formulier', 'beslissing', 'stap'] as const
 export function Variabelen({ namen, voorbeeld, onKies }: Props) {
   const t = useBerichteditorTeksten()
   const [zoek, setZoek] = useState('')
-  const past = (naam: string) => naam.toLowerCase().includes(zoek.trim().toLowerCase())
+  // Keys of ours say nothing to a klant.
+  const past = (naam: string) => !/(\.id|Id)$/.test(naam) && naam.toLowerCase().includes(zoek.trim().toLowerCase())
   return (
     <details className={css['variabelen']} open>
       <summary>{t.variabelen}</summary>

@@ -1,4 +1,4 @@
-import { JsonInput, Radio, Select, TextInput } from '@mantine/core'
+import { Radio, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ActieBeschrijving, listActiesoorten } from '#contract/procesbeheer.ts'
@@ -58,7 +58,7 @@ function Antwoord({ actie, scenarios, proef, soort }: Props & { soort: ActieBesc
         </div>
       </Radio.Group>
       {lukt === 'ja' && (
-        <JsonInput
+        <Textarea
           label={t.uitkomst}
           description={eerder ? t.uitScenario : soort?.uitleg}
           autosize
@@ -66,7 +66,8 @@ function Antwoord({ actie, scenarios, proef, soort }: Props & { soort: ActieBesc
           maxRows={16}
           value={uitvoer}
           error={fout}
-          onChange={setUitvoer}
+          spellCheck={false}
+          onChange={({ currentTarget }) => setUitvoer(currentTarget.value)}
         />
       )}
       {lukt === 'nee' &&

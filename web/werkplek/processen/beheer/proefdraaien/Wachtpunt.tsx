@@ -1,4 +1,4 @@
-import { Button, JsonInput } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Proefscenario, Proefstand } from '#contract/procesproef.ts'
 import type { ProcesWacht, ZaakProces } from '#contract/processen.ts'
@@ -104,14 +104,15 @@ function Gebeurtenis({ wacht, proef, scenarios }: Props) {
     <>
       <details>
         <summary>{t.metGegevens}</summary>
-        <JsonInput
+        <Textarea
           aria-label={t.metGegevens}
           autosize
           minRows={2}
           maxRows={16}
           value={tekst}
           error={fout}
-          onChange={setTekst}
+          spellCheck={false}
+          onChange={({ currentTarget }) => setTekst(currentTarget.value)}
         />
       </details>
       <Doeknop tekst={t.gebeurd} doe={doe} />
