@@ -25,6 +25,8 @@ export const paden = {
   klantcontact: (klantcontactId: string) => `/klantcontacten/${klantcontactId}`,
   verwerkingenlog: '/verwerkingenlog',
   acties: '/acties',
+  inzicht: '/inzicht',
+  procesinzicht: (proces: string) => `/inzicht/${proces}`,
   beheer: '/beheer',
   beheerProcessen: '/beheer/processen',
   beheerProces: (proces: string) => `/beheer/processen/${proces}`,

@@ -112,9 +112,8 @@ const tienden = (dagen: number) => Math.round(dagen * 10) / 10
 async function wachtenden(ctx: ReadContext, versieIds: readonly string[], geldendId: string): Promise<Inzichtwacht[]> {
   const rijen = await selectWachtenden(ctx.db, ctx.actor, versieIds, ctx.now)
   if (rijen.length === 0) return []
-  const modellen = []
-  for (const id of [geldendId, ...versieIds.filter((each) => each !== geldendId)])
-    modellen.push((await laadVersie(ctx.db, id)).model)
+  const volgorde = [geldendId, ...versieIds.filter((each) => each !== geldendId)]
+  const modellen = await Promise.all(volgorde.map(async (id) => (await laadVersie(ctx.db, id)).model))
   return rijen.flatMap((rij) => {
     const model = modellen.find(({ stappen }) => stappen.has(rij.element))
     const stap = model?.stappen.get(rij.element)

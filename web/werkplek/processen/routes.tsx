@@ -10,4 +10,20 @@ const actiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./acties/Acties.tsx'), 'Acties'),
 })
 
-export const procesRoutes = [actiesRoute]
+const inzichtRoute = createRoute({
+  getParentRoute: () => wortel,
+  path: '/inzicht',
+  staticData: { recht: 'proces.inzicht' },
+  component: lazyRouteComponent(() => import('./inzicht/Inzicht.tsx'), 'Inzicht'),
+})
+
+const dag = z.iso.date().optional().catch(undefined)
+const procesinzichtRoute = createRoute({
+  getParentRoute: () => wortel,
+  path: '/inzicht/$proces',
+  staticData: { recht: 'proces.inzicht' },
+  validateSearch: z.object({ van: dag, tot: dag }),
+  component: lazyRouteComponent(() => import('./inzicht/Procesinzicht.tsx'), 'Procesinzicht'),
+})
+
+export const procesRoutes = [actiesRoute, inzichtRoute, procesinzichtRoute]

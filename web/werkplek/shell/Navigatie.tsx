@@ -36,6 +36,7 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
   const mayCijfers = useRecht('overzicht.lezen')
   const mayBeheer = useRecht('beheer.medewerkers', 'beheer.inrichting', 'beheer.processen')
   const mayActies = useRecht('proces.acties')
+  const mayInzicht = useRecht('proces.inzicht')
   const mayLog = useRecht('verwerkingenlog.lezen')
   const client = useQueryClient()
   const { data: tellingen } = useQuery({ ...lees(countTaken), enabled: mayTaken })
@@ -78,6 +79,7 @@ export function Navigatielijst({ onKeuze }: { onKeuze?: () => void }) {
             </Suspense>
           </Regel>
         )}
+        {mayInzicht && <Regel to={paden.inzicht} icoon="grafiek" naam={t.inzicht} {...click} />}
       </ul>
       {[
         { kop: t.teams, rows: mine },

@@ -16,6 +16,7 @@ export const en: Vertaling<typeof nl> = {
   enquetes: 'Surveys',
   postbus: 'Mailbox',
   acties: 'Failed actions',
+  inzicht: 'Insight',
   teams: 'Teams',
   andereTeams: 'Other teams',
   beheer: 'Administration',

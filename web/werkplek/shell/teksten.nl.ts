@@ -13,6 +13,7 @@ export const nl = {
   enquetes: 'Enquêtes',
   postbus: 'Postbus',
   acties: 'Mislukte acties',
+  inzicht: 'Inzicht',
   teams: 'Teams',
   andereTeams: 'Andere teams',
   beheer: 'Beheer',

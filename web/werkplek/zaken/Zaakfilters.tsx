@@ -4,7 +4,7 @@ import { Icoon } from '#kit/Icoon.tsx'
 import { Zoekveld } from '#kit/Zoekveld.tsx'
 import type { ZaakKeuze } from './routes.tsx'
 import css from './Zaken.module.css'
-import { teamsQuery, zaaktypenQuery } from './zaken.queries.ts'
+import { teamsQuery, zaakstappenQuery, zaaktypenQuery } from './zaken.queries.ts'
 import { useZakenTeksten } from './zakenTeksten.ts'
 
 type Props = { keuze: ZaakKeuze; onWijzig: (next: Partial<ZaakKeuze>) => void }
@@ -14,6 +14,9 @@ export function Zaakfilters({ keuze, onWijzig }: Props) {
   const { filter: t, zoek, wachtOp } = useZakenTeksten()
   const zaaktypen = useQuery(zaaktypenQuery).data?.rijen ?? []
   const teams = (useQuery(teamsQuery).data?.rijen ?? []).filter((team) => team.actief)
+  // Of one kind there is nothing to choose, and its steps are the steps.
+  const zaaktype = keuze.zaaktype ?? (zaaktypen.length === 1 ? zaaktypen[0]?.code : undefined) ?? ''
+  const stappen = useQuery({ ...zaakstappenQuery(zaaktype), enabled: zaaktype !== '' }).data?.rijen ?? []
   const lopend = keuze.status !== 'gesloten'
   const wis = { w: 138, clearable: true, clearButtonProps: { 'aria-label': t.wis } }
   return (
@@ -55,7 +58,19 @@ export function Zaakfilters({ keuze, onWijzig }: Props) {
           {...wis}
           data={zaaktypen.map(({ code, naam }) => ({ value: code, label: naam }))}
           value={keuze.zaaktype ?? null}
-          onChange={(zaaktype) => onWijzig({ zaaktype: zaaktype ?? undefined })}
+          onChange={(zaaktype) => onWijzig({ zaaktype: zaaktype ?? undefined, stap: undefined })}
+        />
+      )}
+      {lopend && stappen.length > 0 && (
+        <Select
+          aria-label={t.stap}
+          placeholder={t.alleStappen}
+          searchable
+          {...wis}
+          w={190}
+          data={stappen}
+          value={keuze.stap ?? null}
+          onChange={(stap) => onWijzig(stap ? { stap, zaaktype } : { stap: undefined })}
         />
       )}
       <Select

@@ -36,6 +36,12 @@ export const Zaakregel = memo(function Zaakregel({ zaak }: { zaak: ZaakRij }) {
       <div className={css['stand']}>
         <Zaakstatus zaak={zaak} />
         <span className={css['onder']}>
+          {zaak.stap && (
+            <span title={zaak.stapDagen === null ? undefined : t.stapSinds(zaak.stapDagen)}>
+              {zaak.stap}
+              {zaak.stapDagen !== null && zaak.stapDagen > 0 && ` · ${t.leeftijdKort(zaak.stapDagen)}`}
+            </span>
+          )}
           {zaak.team && <span>{zaak.team.naam}</span>}
           {zaak.behandelaar && (
             <span>

@@ -51,7 +51,7 @@ function Lijst({ keuze, filtered }: { keuze: ZaakKeuze; filtered: boolean }) {
   const [veranderd, setVeranderd] = useState(false)
   const query = useInfiniteQuery(zakenQuery(keuze))
   // Nothing moves under the pointer: who is in the list decides when it changes.
-  useGebeurtenis(['zaak.*'], () => {
+  useGebeurtenis(['zaak.*', 'proces.gewijzigd'], () => {
     if (box.current?.matches(':hover, :focus-within')) setVeranderd(true)
     else void ververs(client, listZaken)
   })

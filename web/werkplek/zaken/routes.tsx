@@ -12,6 +12,7 @@ export const zaakKeuze = z.object({
   mijn: z.boolean().optional().catch(undefined),
   wachtOp: z.enum(['klant', 'derde']).optional().catch(undefined),
   termijn: z.enum(['te-laat', 'vandaag', 'nadert']).optional().catch(undefined),
+  stap: z.string().max(200).optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
 })
 export type ZaakKeuze = z.infer<typeof zaakKeuze>

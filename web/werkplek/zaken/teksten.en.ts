@@ -19,6 +19,8 @@ export const en: Vertaling<typeof nl> = {
     nadert: 'Near',
     zaaktype: 'Kind of case',
     alleZaaktypen: 'All kinds',
+    stap: 'Step',
+    alleStappen: 'All steps',
     team: 'Team',
     alleTeams: 'All teams',
     wachtOp: 'Waits for',
@@ -36,6 +38,12 @@ export const en: Vertaling<typeof nl> = {
   leeftijd: (dagen) =>
     dagen === 0 ? 'came in today' : dagen === 1 ? '1 working day old' : `${dagen} working days old`,
   leeftijdKort: (dagen) => `${dagen} wd`,
+  stapSinds: (dagen) =>
+    dagen === 0
+      ? 'came to this step today'
+      : dagen === 1
+        ? '1 working day at this step'
+        : `${dagen} working days at this step`,
   duurde: (dagen) => (dagen === 1 ? 'took 1 working day' : `took ${dagen} working days`),
   wachtOp: { klant: 'waits for customer', derde: 'waits for another' },
   vertrouwelijk: 'Confidential',

@@ -16,6 +16,8 @@ export const nl = {
     nadert: 'Nadert',
     zaaktype: 'Soort zaak',
     alleZaaktypen: 'Alle soorten',
+    stap: 'Stap',
+    alleStappen: 'Alle stappen',
     team: 'Team',
     alleTeams: 'Alle teams',
     wachtOp: 'Wacht op',
@@ -33,6 +35,12 @@ export const nl = {
   leeftijd: (dagen: number) =>
     dagen === 0 ? 'vandaag binnengekomen' : dagen === 1 ? '1 werkdag oud' : `${dagen} werkdagen oud`,
   leeftijdKort: (dagen: number) => `${dagen} wd`,
+  stapSinds: (dagen: number) =>
+    dagen === 0
+      ? 'vandaag bij deze stap gekomen'
+      : dagen === 1
+        ? '1 werkdag bij deze stap'
+        : `${dagen} werkdagen bij deze stap`,
   duurde: (dagen: number) => (dagen === 1 ? 'duurde 1 werkdag' : `duurde ${dagen} werkdagen`),
   wachtOp: { klant: 'wacht op klant', derde: 'wacht op een ander' },
   vertrouwelijk: 'Vertrouwelijk',

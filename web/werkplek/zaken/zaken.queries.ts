@@ -2,7 +2,7 @@ import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryCl
 import { listTeams } from '#contract/beheer.ts'
 import type { RequestOf, ResponseOf } from '#contract/endpoint.ts'
 import { klantbeeld, tijdlijn } from '#contract/klantbeeld.ts'
-import { getZaak, listTermijnen, listZaaktypen, listZaken, type Zaak } from '#contract/zaken.ts'
+import { getZaak, listTermijnen, listZaakstappen, listZaaktypen, listZaken, type Zaak } from '#contract/zaken.ts'
 import { call } from '#kit/api.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import type { ZaakKeuze } from './routes.tsx'
@@ -12,6 +12,7 @@ const perBladzijde = 50
 
 export const zaakQuery = (id: string) => lees(getZaak, { params: { id } })
 export const teamsQuery = { ...lees(listTeams), staleTime: halfUur }
+export const zaakstappenQuery = (zaaktype: string) => lees(listZaakstappen, { query: { zaaktype } })
 export const zaaktypenQuery = { ...lees(listZaaktypen), staleTime: halfUur }
 
 /** What the list asks of the server; the export asks the same. */
@@ -25,6 +26,8 @@ export function filterVan({ status, team, mijn, q, ...rest }: ZaakKeuze) {
     // A term says nothing of what is closed.
     termijn: status === 'gesloten' ? undefined : rest.termijn,
     wachtOp: status === 'gesloten' ? undefined : rest.wachtOp,
+    // Of a kind that is not chosen, steps with the same name would be mixed up.
+    stap: status === 'gesloten' || !rest.zaaktype ? undefined : rest.stap,
   } satisfies RequestOf<typeof listZaken>['query']
 }
 

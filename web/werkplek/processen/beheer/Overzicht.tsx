@@ -2,11 +2,18 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type BeheerProces, listBeheerProcessen, type ProcesVersie, wijzigProces } from '#contract/procesbeheer.ts'
+import {
+  type BeheerProces,
+  listBeheerProcessen,
+  type ProcesVersie,
+  type ProcesVersieRij,
+  wijzigProces,
+} from '#contract/procesbeheer.ts'
 import { call } from '#kit/api.ts'
 import { getal } from '#kit/format.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
+import { later } from '#kit/later.tsx'
 import { meld } from '#kit/melding.ts'
 import { paden } from '#kit/paden.ts'
 import { ApiProblem, detailOf } from '#kit/probleem.ts'
@@ -15,14 +22,21 @@ import { StatusBadge } from '#kit/StatusBadge.tsx'
 import { Tijdstip } from '#kit/Tijdstip.tsx'
 import { Venster } from '#kit/Venster.tsx'
 import { Cel, Lijst, Naamcel } from '../../beheer/Lijst.tsx'
+import { useMigreerTeksten } from '../migreren/migreerTeksten.ts'
 import css from './Beheer.module.css'
 import { useProcesbeheerTeksten } from './procesbeheerTeksten.ts'
 import { Scenarios } from './Scenarios.tsx'
+
+const VersieOverzetten = later(() =>
+  import('../migreren/VersieOverzetten.tsx').then((module) => module.VersieOverzetten),
+)
 
 /** What is right and wrong with this version, and which versions there are. */
 export function Overzicht({ proces, versie }: { proces: BeheerProces; versie: ProcesVersie }) {
   const t = useProcesbeheerTeksten()
   const mayZaken = useRecht('zaak.lezen')
+  const migreer = useMigreerTeksten()
+  const [over, setOver] = useState<ProcesVersieRij>()
   return (
     <>
       <section className={css['stuk']} aria-labelledby="controle">
@@ -69,10 +83,18 @@ export function Overzicht({ proces, versie }: { proces: BeheerProces; versie: Pr
                   '–'
                 )}
               </Cel>
-              <Cel rechts>{getal(each.lopend)}</Cel>
+              <Cel rechts>
+                {getal(each.lopend)}{' '}
+                {each.lopend > 0 && (
+                  <Button variant="default" size="compact-xs" onClick={() => setOver(each)}>
+                    {migreer.alles}
+                  </Button>
+                )}
+              </Cel>
             </tr>
           ))}
         </Lijst>
+        {over && <VersieOverzetten versie={over} onSluiten={() => setOver(undefined)} />}
         <div className={css['knoppen']}>
           {mayZaken && (
             <Link to={paden.zaken} search={{ zaaktype: versie.zaaktype } as never}>

@@ -30,15 +30,20 @@ type Props = {
   gedaan?: readonly string[]
   /** Ids with something wrong. */
   fout?: readonly string[]
+  /** How hot an element is, from 1 to 4, with the words that say why. */
+  hitte?: readonly Hitte[]
 }
 
+export type Hitte = { element: string; graad: number; label: string }
+
 const geen: readonly string[] = []
+const koel: readonly Hitte[] = []
 
 /**
  * The diagram, to look at. A picture of what is also said in words beside it: so it is hidden from screen readers, and
  * takes no focus; the buttons around it zoom and move by keyboard.
  */
-export function Schema({ bpmn, naam, nu = geen, gedaan = geen, fout = geen }: Props) {
+export function Schema({ bpmn, naam, nu = geen, gedaan = geen, fout = geen, hitte = koel }: Props) {
   const t = useSchemaTeksten()
   const vlak = useRef<HTMLDivElement>(null)
   const [viewer, setViewer] = useState<NavigatedViewer>()
@@ -79,8 +84,8 @@ export function Schema({ bpmn, naam, nu = geen, gedaan = geen, fout = geen }: Pr
 
   useEffect(() => {
     if (!viewer) return
-    return markeer(viewer, { nu, gedaan, fout }, t.hier)
-  }, [viewer, nu, gedaan, fout, t])
+    return markeer(viewer, { nu, gedaan, fout, hitte }, t.hier)
+  }, [viewer, nu, gedaan, fout, hitte, t])
 
   const zoom = (factor: number | 'passend') => {
     if (!viewer) return
@@ -147,7 +152,7 @@ const canvasVan = (viewer: NavigatedViewer) => viewer.get<Canvas>('canvas')
 /** @returns how to take the marks away */
 function markeer(
   viewer: NavigatedViewer,
-  welke: { nu: readonly string[]; gedaan: readonly string[]; fout: readonly string[] },
+  welke: { nu: readonly string[]; gedaan: readonly string[]; fout: readonly string[]; hitte: readonly Hitte[] },
   hier: string,
 ): () => void {
   const canvas = canvasVan(viewer)
@@ -157,13 +162,18 @@ function markeer(
     ...welke.gedaan.filter((id) => !welke.nu.includes(id)).map((id) => [id, 'rondom-gedaan'] as const),
     ...welke.nu.map((id) => [id, 'rondom-nu'] as const),
     ...welke.fout.map((id) => [id, 'rondom-fout'] as const),
+    ...welke.hitte.map(({ element, graad }) => [element, `rondom-hitte-${graad}`] as const),
   ].filter(([id]) => bestaat(id))
   for (const [id, marker] of marks) canvas.addMarker(id, marker)
   // Never by colour alone: where it stands now has a thick border and a word.
-  for (const id of welke.nu.filter(bestaat)) {
+  const woorden = [
+    ...welke.nu.map((id) => [id, hier, 'hier'] as const),
+    ...welke.hitte.map(({ element, label }) => [element, label, 'hitte'] as const),
+  ]
+  for (const [id, woord, soort] of woorden.filter(([element]) => bestaat(element))) {
     const html = document.createElement('span')
-    html.className = css['hier'] ?? ''
-    html.textContent = hier
+    html.className = css[soort] ?? ''
+    html.textContent = woord
     html.setAttribute('aria-hidden', 'true')
     overlays.add(id, { position: { top: -22, left: 0 }, html })
   }

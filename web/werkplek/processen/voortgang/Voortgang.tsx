@@ -5,16 +5,20 @@ import { getZaakProces, type ZaakProces } from '#contract/processen.ts'
 import { getZaak } from '#contract/zaken.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
+import { useRecht } from '#kit/ik.ts'
+import { later } from '#kit/later.tsx'
 import { ApiProblem } from '#kit/probleem.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import { Laadskelet, Lading, LegeStaat } from '#kit/Staten.tsx'
 import { StatusBadge, type Toon } from '#kit/StatusBadge.tsx'
+import { useMigreerTeksten } from '../migreren/migreerTeksten.ts'
 import { GemisteStappen } from './GemisteStappen.tsx'
 import { Stappen } from './Stappen.tsx'
 import { stappenlijst } from './stappenlijst.ts'
 import css from './Voortgang.module.css'
 import { useVoortgangTeksten } from './voortgangTeksten.ts'
 
+const ZaakOverzetten = later(() => import('../migreren/ZaakOverzetten.tsx').then((module) => module.ZaakOverzetten))
 const Schema = lazy(() => import('../schema/Schema.tsx').then((module) => ({ default: module.Schema })))
 
 const tonen: Record<ZaakProces['status'], Toon> = {
@@ -45,7 +49,10 @@ export function Voortgang({ zaakId }: { zaakId: string }) {
 
 function Inhoud({ zaakId, proces }: { zaakId: string; proces: ZaakProces }) {
   const t = useVoortgangTeksten()
+  const migreer = useMigreerTeksten()
+  const mayOverzetten = useRecht('beheer.processen')
   const [schema, setSchema] = useState(false)
+  const [overzetten, setOverzetten] = useState(false)
   const lijst = useMemo(() => stappenlijst(proces), [proces])
   const nu = useMemo(() => proces.wacht.map(({ element }) => element), [proces])
   const gedaan = useMemo(
@@ -67,7 +74,13 @@ function Inhoud({ zaakId, proces }: { zaakId: string; proces: ZaakProces }) {
         >
           {schema ? t.schemaDicht : t.schemaOpen}
         </Button>
+        {mayOverzetten && proces.wacht.length > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setOverzetten(true)}>
+            {migreer.knop}
+          </Button>
+        )}
       </header>
+      {overzetten && <ZaakOverzetten zaakId={zaakId} onSluiten={() => setOverzetten(false)} />}
       {schema && (
         <Suspense fallback={<Laadskelet />}>
           <Schema bpmn={proces.bpmn} naam={proces.naam} nu={nu} gedaan={gedaan} />

@@ -1,0 +1,52 @@
+import type { Vertaling } from '#kit/teksten.ts'
+import type { nl } from './teksten.nl.ts'
+
+const zaken = (aantal: number) => (aantal === 1 ? '1 case' : `${aantal.toLocaleString('en-GB')} cases`)
+
+export const en: Vertaling<typeof nl> = {
+  knop: 'To another version…',
+  alles: 'Migrate cases…',
+  titel: 'Migrate to another version',
+  uitleg: 'The case goes on with another version of the process. What was done already stays as it is.',
+  uitlegAlles: (aantal, nummer) => `${zaken(aantal)} still on version ${nummer}.`,
+  naar: 'To version',
+  versie: (nummer, geldend) => `Version ${nummer}${geldend ? ' (in force)' : ''}`,
+  geenVersie: 'There is no other published version of this process.',
+  waar: 'Where it goes on',
+  wat: {
+    blijft: 'stays',
+    opnieuw: 'stays, terms start again',
+    verplaatst: 'goes on at another step',
+    kiezen: 'choose a step',
+    'kan-niet': 'cannot be migrated',
+  },
+  kies: (naam) => `Go on at, instead of “${naam}”`,
+  kiesEen: 'Choose a step',
+  anders: 'What changes',
+  gelijk: 'Questions, data and terms are the same.',
+  formulier: (titel, stap) => `Form “${titel}” at “${stap}”`,
+  erbij: 'added',
+  weg: 'gone',
+  gegevens: 'Data',
+  termijnen: 'Terms',
+  termijnUitleg: 'A term that is running keeps its date.',
+  reden: 'Why?',
+  redenUitleg: 'Is written in the history of each case.',
+  redenNodig: 'Say why you migrate, in at least three characters.',
+  annuleren: 'Cancel',
+  zetOver: 'Migrate',
+  zetAllesOver: (aantal) => `Migrate ${zaken(aantal)}`,
+  gelukt: (nummer) => `The case goes on with version ${nummer}.`,
+  begonnen: 'The cases are being migrated.',
+  verouderd: 'The case went on in the meantime. Look again at what will happen.',
+  groepen: 'Cases by where they stand',
+  aantal: zaken,
+  blijvenAchter: (aantal) => `${zaken(aantal)} will stay on the old version.`,
+  nergens: 'waits for nothing',
+  eerder: 'Migrated before',
+  stand: (gelukt, niet) =>
+    `${gelukt.toLocaleString('en-GB')} migrated${niet > 0 ? `, ${niet.toLocaleString('en-GB')} not` : ''}`,
+  bezig: 'in progress',
+  klaar: 'done',
+  nietOver: 'Not migrated',
+}
