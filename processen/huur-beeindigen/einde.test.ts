@@ -7,7 +7,7 @@ import type { Boeking } from '#server/erp/index.ts'
 import { maakWoning, startTestErp, type TestErp, type Woning } from '#server/koppelingen/vera/testing/proeferp.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Client } from '#server/platform/testing/rondom.ts'
-import { laadLevering } from '#server/processen/index.ts'
+import { laadLevering, startProces } from '#server/processen/index.ts'
 import { allJobs } from '#server/slices.ts'
 
 /* The whole way of a notice, against the ERP as the process that it is: nothing here stands in for anything. */
@@ -256,6 +256,18 @@ describe('a notice of two tenants', { timeout: geduld }, () => {
       ...(borg > 0 ? ['POST /bfg/v4/boekingen'] : []),
       'POST /bfg/v4/boekingen',
     ])
+  })
+
+  it('that came as a question is completed first', async () => {
+    const { partijId, eenheidId } = await huurVanTwee()
+    const { zaakId } = await t.rondom.write((w) =>
+      startProces(w, { proces: 'huur-beeindigen', partijId, eenheidId, onvolledig: true }),
+    )
+    expect(await wachtOp(zaakId)).toEqual(['aanvullen'])
+
+    await doeStap(kcc, zaakId, 'aanvullen', opzegging)
+
+    expect(await wachtOp(zaakId)).toEqual(['instemmen'])
   })
 
   it('that is withdrawn in time lets the contract run on, though an answer of the ERP got lost', async () => {

@@ -193,6 +193,27 @@ describe('the inspections of a notice', () => {
     ])
   })
 
+  it('can be months away, and move', async () => {
+    const opzegging = await zegOp(await maakWoning(t))
+    const over = (dagen: number) => new Date(t.ctx.now.getTime() + dagen * 86_400_000).toISOString()
+    const wens = { specialisme: 'INS', vanaf: over(60), tot: over(67) }
+    const [eerste, ander] = await t.erp.afspraakOpties(t.ctx, wens)
+    if (!eerste || !ander) throw new Error('no inspector in two months')
+    expect(eerste.begin > wens.vanaf && eerste.eind < wens.tot).toBe(true)
+
+    const eind = await t.erp.inspecties.plan(t.ctx, newId(), {
+      huuropzeggingId: opzegging.id,
+      soort: 'eind',
+      optie: eerste,
+    })
+    await t.erp.afspraken.verzet(t.ctx, newId(), eind.id, ander)
+
+    const nu = await t.erp.huuropzeggingen.haal(t.ctx, opzegging.id)
+    expect(nu?.inspecties).toMatchObject([{ id: eind.id, soort: 'eind', status: 'GEP', begin: ander.begin }])
+    await t.erp.afspraken.annuleer(t.ctx, newId(), eind.id, 'Opzegging ingetrokken')
+    expect((await t.erp.huuropzeggingen.haal(t.ctx, opzegging.id))?.inspecties).toMatchObject([{ status: 'ANN' }])
+  })
+
   it('at a moment that is taken are answered with other moments', async () => {
     const [een, ander] = [await zegOp(await maakWoning(t)), await zegOp(await maakWoning(t))]
     const optie = await inspecteur()
@@ -311,5 +332,22 @@ describe('the rent account', () => {
     })
 
     await expect(poging).rejects.toBeInstanceOf(ErpGeweigerd)
+  })
+})
+
+describe('the parts of a home', () => {
+  it('come with their warranty and supplier, and who put them there; an unknown home has none', async () => {
+    const woningen = await Promise.all(Array.from({ length: 20 }, () => maakWoning(t)))
+
+    const delen = (await Promise.all(woningen.map(({ code }) => t.erp.eenheden.onderdelen(t.ctx, code)))).flat()
+
+    expect(delen.find(({ element }) => element === 'KET')).toMatchObject({
+      omschrijving: 'Combiketel',
+      leverancier: 'Warm Wonen Installatie B.V.',
+      garantieTot: expect.stringMatching(/^\d{4}-12-31$/),
+      zelfAangebracht: false,
+    })
+    expect(delen.some(({ element, zelfAangebracht }) => element === 'ZON' && zelfAangebracht)).toBe(true)
+    expect(await t.erp.eenheden.onderdelen(t.ctx, 'VHE-onbekend')).toEqual([])
   })
 })
