@@ -85,11 +85,12 @@ export function Onderdelen({ schema, element, vertaal }: Props) {
   )
 }
 
+/** Everything that is drawn, arrows last; not the sheets that it is drawn on. */
 function elementen({ modeler }: Schemamodeler): Element[] {
-  const alle = modeler.get<{ getAll(): Element[] }>('elementRegistry').getAll()
-  return alle
-    .filter(({ type, labelTarget, id }) => type !== 'label' && !labelTarget && !/Process$|_plane$/.test(`${type}${id}`))
-    .concat(alle.filter(({ type, id }) => type === 'bpmn:SubProcess' && !id.endsWith('_plane')))
+  return modeler
+    .get<{ getAll(): Element[] }>('elementRegistry')
+    .getAll()
+    .filter(({ type, labelTarget, id }) => type !== 'bpmn:Process' && !labelTarget && !id.endsWith('_plane'))
     .toSorted((a, b) => Number(a.type === 'bpmn:SequenceFlow') - Number(b.type === 'bpmn:SequenceFlow'))
 }
 

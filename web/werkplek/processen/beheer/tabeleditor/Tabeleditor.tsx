@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core'
-import 'dmn-js/dist/assets/diagram-js.css'
 import 'dmn-js/dist/assets/dmn-font/css/dmn.css'
 import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css'
 import 'dmn-js/dist/assets/dmn-js-decision-table.css'
