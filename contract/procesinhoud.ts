@@ -44,7 +44,7 @@ export const toonProcesbericht = endpoint({
   body: Tekst.extend({ brief: z.boolean().default(false) }),
   response: z.object({
     onderwerp: z.string(),
-    /** Safe HTML, made of Markdown by the server. */
+    /** Made of Markdown by the server. */
     html: z.string(),
     tekst: z.string(),
     /** What an sms says; null when this is never sent by sms. */

@@ -10,6 +10,7 @@ import { Laadskelet } from '#kit/Staten.tsx'
 import css from './Berichteditor.module.css'
 import { smsLengte } from './bericht.ts'
 import { useBerichteditorTeksten } from './berichtTeksten.ts'
+import { Opgemaakt } from './Opgemaakt.tsx'
 
 type Props = { pad: string; bestand: string; versieId: string; versie: number }
 type Kanaal = 'email' | 'sms' | 'brief'
@@ -103,11 +104,6 @@ export function Berichtvoorbeeld({ pad, bestand, versieId, versie }: Props) {
       </div>
     </section>
   )
-}
-
-function Opgemaakt({ html }: { html: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: made of Markdown by our own server, which escapes every text
-  return <div className={css['tekst']} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 function Sms({ sms }: { sms: string | null }) {
