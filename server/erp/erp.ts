@@ -18,7 +18,7 @@ import type {
   Onderhoudsverzoek,
   OptieVraag,
 } from './onderhoud.ts'
-import type { Complexgegevens, Eenheidgegevens, Overeenkomst, OvereenkomstWijziging } from './verhuur.ts'
+import type { Complexgegevens, Eenheidgegevens, Onderdeel, Overeenkomst, OvereenkomstWijziging } from './verhuur.ts'
 
 /** Whose ERP, and which request asks; every context of a request or job will do. */
 export type ErpContext = Pick<ReadContext, 'organisatie' | 'now' | 'verzoekId' | 'log'>
@@ -98,6 +98,8 @@ export type Erp = {
     /** @param code as in `eenheid.code` of wonen */
     haal(ctx: ErpContext, code: string): Promise<Eenheidgegevens | undefined>
     lijst(ctx: ErpContext, cursor: string | undefined): Promise<Stuk<Eenheidgegevens>>
+    /** What is known of the parts of a home, at most 200. */
+    onderdelen(ctx: ErpContext, code: string): Promise<Onderdeel[]>
   }
   complexen: {
     lijst(ctx: ErpContext, cursor: string | undefined): Promise<Stuk<Complexgegevens>>

@@ -12,7 +12,7 @@ export const geenErp: Erp = {
   huuropzeggingen: { maak: weiger, haal: weiger, wijzig: weiger },
   inspecties: { plan: weiger, rapportenVan: weiger, maakRapport: weiger },
   overeenkomsten: { haal: weiger, wijzig: weiger },
-  eenheden: { haal: weiger, lijst: weiger },
+  eenheden: { haal: weiger, lijst: weiger, onderdelen: weiger },
   complexen: { lijst: weiger },
   boekingen: { vanOvereenkomst: weiger, maak: weiger },
   debiteuren: { haal: weiger },

@@ -69,4 +69,17 @@ export type Eenheidgegevens = {
   brutohuurCent: number | undefined
 }
 
+/** A part of a home that has papers of its own: a warranty, a supplier, or a tenant who put it there himself. */
+export type Onderdeel = {
+  id: string
+  /** VERA BOUWKUNDIGELEMENTDETAILSOORT. */
+  element: string | undefined
+  omschrijving: string
+  /** The last day of the warranty or the maintenance contract that runs longest. */
+  garantieTot: Dag | undefined
+  leverancier: string | undefined
+  /** A ZAV that the corporation did not take over: its upkeep is the tenant's. */
+  zelfAangebracht: boolean
+}
+
 export type Complexgegevens = { id: string; code: string; naam: string }

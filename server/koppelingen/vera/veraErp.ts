@@ -4,6 +4,7 @@ import { overeenkomsten } from './bog/overeenkomsten.ts'
 import { complexen, eenheden } from './bvg/eenheden.ts'
 import { afspraakOpties } from './ohd/afspraakOpties.ts'
 import { afspraken } from './ohd/afspraken.ts'
+import { onderdelen } from './ohd/bouwkundigElementen.ts'
 import { inspecties } from './ohd/inspectierapporten.ts'
 import { onderhoudsorders } from './ohd/onderhoudsorders.ts'
 import { onderhoudsverzoeken } from './ohd/onderhoudsverzoeken.ts'
@@ -30,7 +31,7 @@ export function veraErp(opties: VerbindingOpties): Erp {
     huuropzeggingen: huuropzeggingen(vera),
     inspecties: inspecties(vera),
     overeenkomsten: overeenkomsten(vera),
-    eenheden: eenheden(vera),
+    eenheden: { ...eenheden(vera), onderdelen: onderdelen(vera) },
     complexen: complexen(vera),
     boekingen: boekingen(vera),
     debiteuren: debiteuren(vera),

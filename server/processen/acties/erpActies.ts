@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import type { Erp, ErpContext } from '#server/erp/index.ts'
+import { type Erp, type ErpContext, ErpGeweigerd } from '#server/erp/index.ts'
 import { actie } from './actie.ts'
 
-type Lezer = (erp: Erp, ctx: ErpContext, id: string) => Promise<unknown>
+type Lezer = (erp: Erp, ctx: ErpContext, id: string, overeenkomst: string) => Promise<unknown>
 const lezers = {
   onderhoudsverzoek: (erp, ctx, id) => erp.onderhoudsverzoeken.haal(ctx, id),
   'onderhoudsverzoeken van eenheid': (erp, ctx, id) => erp.onderhoudsverzoeken.vanEenheid(ctx, id),
+  /** What decides about a repair: earlier reports, parts with a warranty, and whether small repairs are insured. */
+  'reparatiegegevens van eenheid': leesReparatie,
   onderhoudsorder: (erp, ctx, id) => erp.onderhoudsorders.haal(ctx, id),
   'onderhoudsorders van verzoek': (erp, ctx, id) => erp.onderhoudsorders.vanVerzoek(ctx, id),
   afspraak: (erp, ctx, id) => erp.afspraken.haal(ctx, id),
@@ -25,13 +27,29 @@ export const erpLezen = actie({
   invoer: z.strictObject({
     wat: z.enum(Object.keys(lezers) as [keyof typeof lezers]),
     id: z.coerce.string().min(1).max(100),
+    /** Number of the contract, for what hangs on both. */
+    overeenkomst: z.string().max(100).nullish(),
   }),
   uitvoer: z.strictObject({ gegevens: z.unknown() }),
-  async voer(ctx, _, { wat, id }, { erp }) {
+  async voer(ctx, _, { wat, id, overeenkomst }, { erp }) {
     const lees: Lezer = lezers[wat]
-    return { gegevens: jsonVan(await lees(erp, ctx, id)) }
+    return { gegevens: jsonVan(await lees(erp, ctx, id, overeenkomst ?? '')) }
   },
 })
+
+async function leesReparatie(erp: Erp, ctx: ErpContext, eenheidCode: string, nummer: string) {
+  const [verzoeken, onderdelen, contract] = await Promise.all([
+    erp.onderhoudsverzoeken.vanEenheid(ctx, eenheidCode),
+    erp.eenheden.onderdelen(ctx, eenheidCode).catch(nietGeleverd),
+    nummer ? erp.overeenkomsten.haal(ctx, nummer).catch(nietGeleverd) : undefined,
+  ])
+  return { verzoeken, onderdelen: onderdelen ?? [], prijscomponenten: contract?.prijscomponenten ?? null }
+}
+
+/** Not every ERP has this part of the standard; the reports of the home are still worth having. */
+function nietGeleverd(error: unknown): undefined {
+  if (!(error instanceof ErpGeweigerd)) throw error
+}
 
 type Schrijver = (erp: Erp, ctx: ErpContext, sleutel: string, wat: { id: string; gegevens: never }) => Promise<unknown>
 /** The port types what goes in; the process gives it as data, and the adapter checks it against the standard. */

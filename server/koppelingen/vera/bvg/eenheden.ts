@@ -35,7 +35,7 @@ const eenheidresource: Resource<z.output<typeof Eenheidbericht>> = {
   bericht: Eenheidbericht,
 }
 
-export function eenheden(vera: Vera): Erp['eenheden'] {
+export function eenheden(vera: Vera): Omit<Erp['eenheden'], 'onderdelen'> {
   return {
     haal: (ctx, eenheidCode) => haalEenheid(vera, ctx, eenheidCode),
     async lijst(ctx, cursor) {

@@ -7,7 +7,7 @@ import { agendaVan, type Omgeving } from './omgeving.ts'
 import { type Bericht, maakAfspraak, maakVerzoek, wijzigAfspraak, wijzigVerzoek } from './onderhoud.ts'
 import { type Mutatie, past } from './opslag.ts'
 import { maakOpzegging, wijzigOpzegging } from './opzegging.ts'
-import { clusterVan, eenheidVan } from './vastgoed.ts'
+import { clusterVan, eenheidVan, elementenVan } from './vastgoed.ts'
 import { stapNaar, stappen } from './verloop.ts'
 import type { Rapport, Soort } from './vormen.ts'
 
@@ -180,6 +180,15 @@ const debiteuren: Middel = {
   haal: (o, organisatie, id) => debiteurVan(o, organisatie, id.replace(/^D-/, '')),
 }
 
+/** Only of one home at a time: all of them would be a million. */
+const elementen: Middel = {
+  async lijst(o, organisatie, { filter }) {
+    const eenheid = filter['eenheid.code']
+    const bekend = eenheid !== undefined && (await o.bron.woning(organisatie, eenheid)) !== undefined
+    return bekend ? elementenVan(eenheid, o.nu()) : []
+  },
+}
+
 const eenheden: Middel = {
   async lijst(o, organisatie, { filter, cursor, per }) {
     if (filter['code'] !== undefined) {
@@ -221,6 +230,7 @@ export const middelen: Record<string, Middel> = {
   'bog/overeenkomsten': overeenkomsten,
   'bfg/boekingen': boekingen,
   'bfg/debiteuren': debiteuren,
+  'ohd/bouwkundig-elementen': elementen,
   'bvg/eenheden': eenheden,
   'bvg/clusters': clusters,
 }
