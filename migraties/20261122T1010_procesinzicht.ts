@@ -31,6 +31,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     create index proces_instantie_klaar_op on proces_instantie (versie_id, klaar_op) where klaar_op is not null`.execute(
     db,
   )
+  // What came back is found among what was finished once, however many changes of status there are.
+  await sql`create index zaak_status_afgerond on zaak_status (zaak_id, op) where status = 'AFG'`.execute(db)
   // What a case waits for now, kept with the case so that lists can show it and choose by it.
   await sql`alter table zaak add column stap text not null default ''`.execute(db)
   await sql`alter table zaak add column stap_sinds timestamptz`.execute(db)

@@ -39,18 +39,19 @@ export async function zaakcijfers(
     group by t.soort, t.naam order by t.soort, t.naam`.execute(db)
   // Each of the three is found by its own index: what came in, what was closed, and what runs.
   const teams = await sql<Zaakcijfers['teams'][number]>`
+    with heropend as (
+      select distinct weer.zaak_id
+      from zaak_status eerst join zaak_status weer on weer.zaak_id = eerst.zaak_id and weer.op > eerst.op
+      where eerst.status = 'AFG' and weer.status in ('INB', 'INU') and weer.op >= ${van} and weer.op < ${tot}
+    )
     select team_id as "teamId",
       count(*) filter (where ontvangen_op >= ${van} and ontvangen_op < ${tot})::int as begonnen,
       count(*) filter (where afgesloten_op >= ${van} and afgesloten_op < ${tot})::int as afgerond,
       count(*) filter (where status in ('AAN', 'INB', 'INU'))::int as lopend,
-      count(*) filter (where exists (
-        select 1 from zaak_status weer
-        where weer.zaak_id = zaak.id and weer.status in ('INB', 'INU') and weer.op >= ${van} and weer.op < ${tot}
-          and exists (select 1 from zaak_status eerst
-            where eerst.zaak_id = zaak.id and eerst.status = 'AFG' and eerst.op < weer.op)))::int as heropend,
+      count(heropend.zaak_id)::int as heropend,
       (percentile_cont(0.5) within group (order by extract(epoch from afgesloten_op - ontvangen_op) / 86400)
         filter (where afgesloten_op >= ${van} and afgesloten_op < ${tot}))::float8 as mediaan
-    from zaak
+    from zaak left join heropend on heropend.zaak_id = zaak.id
     where zaaktype = any(${zaaktypen}) and ${bekend}
       and (status in ('AAN', 'INB', 'INU') or afgesloten_op >= ${van})
     group by team_id order by begonnen desc, team_id`.execute(db)
