@@ -49,6 +49,9 @@ describe('the decision tables', () => {
     await page.getByRole('button', { name: 'Hoogte van het hek, regel 1, "Hoogte"' }).press('Enter')
     await expect.poll(() => cel.evaluate((node) => node === document.activeElement)).toBe(true)
     expect(await page.getByRole('button', { name: 'Publiceren…' }).isDisabled()).toBe(true)
+    await page.getByRole('link', { name: 'Overzicht' }).click()
+    await page.getByRole('link', { name: 'regels.dmn' }).click()
+    await expect.poll(() => cel.evaluate((node) => node === document.activeElement)).toBe(true)
     expect(await axe(page)).toEqual([])
 
     await page.keyboard.press('Control+A')

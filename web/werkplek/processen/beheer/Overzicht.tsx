@@ -133,13 +133,23 @@ function Bevindingen({ versie: { bevindingen } }: { versie: ProcesVersie }) {
                 {naam && <strong>{naam}: </strong>}
                 {melding}
               </p>
-              <p className={css['zacht']}>{[bestand, plek].filter(Boolean).join(' · ')}</p>
+              <Link to="." search={(was: Record<string, unknown>) => ({ ...was, ...bladVan(bestand, plek) })}>
+                {bestand}
+              </Link>
             </div>
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+/** The sheet on which one mends it, at its place. */
+function bladVan(bestand: string, plek: string): { blad: string; stuk: string } {
+  if (bestand === 'proces.bpmn') return { blad: 'schema', stuk: plek }
+  if (bestand === 'regels.dmn') return { blad: 'regels', stuk: plek }
+  const [, map] = /^(formulieren|berichten)\//.exec(bestand) ?? []
+  return { blad: map ?? 'bestanden', stuk: bestand }
 }
 
 /** Off: nobody can start a new case of it. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css'
+import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { Bevinding, ProcesVersie } from '#contract/procesbeheer.ts'
 import { Bladen } from '#kit/Bladen.tsx'
@@ -21,6 +22,7 @@ import { type Schemamodeler, useSchemamodeler } from './useSchemamodeler.ts'
 import { bpmnNl } from './vertaling.nl.ts'
 import { kies } from './wijzig.ts'
 
+const route = getRouteApi('/beheer/processen/$proces')
 const geen: readonly Bevinding[] = []
 type Blad = 'eigenschappen' | 'plekken'
 
@@ -45,6 +47,11 @@ export function Schemaeditor({ versie, naam }: { versie: ProcesVersie; naam: str
     () => (modeler ? merkBevindingen(modeler, oud ? geen : hier, t.hierIets) : undefined),
     [modeler, hier, oud, t],
   )
+  const { stuk } = route.useSearch()
+  useEffect(() => {
+    // The address may name an element: of what was found at it.
+    if (modeler && stuk) kies(modeler, stuk)
+  }, [modeler, stuk])
   const element = klaar && (klaar.gekozen ?? wortelVan(klaar))
 
   return (

@@ -45,9 +45,10 @@ export function Tabeleditor({ versie, tabellen }: Props) {
   const navigate = useNavigate()
   const concept = useConcept()
   const [blad, setBlad] = useState<Blad>('plekken')
-  const [doel, setDoel] = useState<string>()
+  // The address may name a cell: of what was found in it.
+  const [doel, setDoel] = useState(tabellen.some(({ id }) => id === stuk) ? undefined : stuk)
   const [raak, setRaak] = useState<{ beslissing: string; regels: number[] }>()
-  const gekozen = tabellen.find(({ id }) => id === stuk) ?? tabellen[0]
+  const gekozen = tabelMet(tabellen, stuk ?? '') ?? tabellen[0]
   const beslissing = gekozen?.id ?? ''
   const { houder, klaar, mislukt } = useTabelmodeler({
     tekst: versie.bestanden['regels.dmn'] ?? '',
