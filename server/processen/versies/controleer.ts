@@ -3,7 +3,6 @@ import { listTeams } from '#server/beheer/index.ts'
 import { DomainError } from '#server/platform/errors.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import { controleerModel } from '../model/controleerModel.ts'
-import { controleerTekening } from '../model/controleerTekening.ts'
 import { leesModel } from '../model/leesModel.ts'
 import { leesXml } from '../model/moddle.ts'
 import type { Bestanden } from '../tables.ts'
@@ -22,6 +21,8 @@ export async function controleerMap(
     const gelezen = await leesXml(xml)
     const teams = new Set((await listTeams(ctx.db)).filter(({ actief }) => actief).map(({ code }) => code))
     const model = leesModel(gelezen)
+    // Only whoever judges a drawing waits for the linter, and has it in memory; a server that starts does not.
+    const { controleerTekening } = await import('../model/controleerTekening.ts')
     const eerder = controleerModel(gelezen, model, { teams, bestanden: new Set(Object.keys(bestanden)) })
     const bevindingen = [...eerder, ...(await controleerTekening(gelezen, model, eerder))]
     // Made ready for the engine only when nothing is in it that the engine would stumble over.
