@@ -159,7 +159,8 @@ describe('failed actions', () => {
     const venster = page.getByRole('dialog')
     await venster.getByLabel('wat').fill('eenhied')
     await page.keyboard.press('Control+Enter')
-    await venster.getByRole('alert').waitFor()
+    // At the field itself, with the focus on it.
+    await venster.locator('[aria-invalid="true"]:focus').waitFor()
     expect(await venster.getByLabel('wat').inputValue()).toBe('eenhied')
     expect(await axe(page)).toEqual([])
     await venster.getByLabel('wat').fill('eenheid')

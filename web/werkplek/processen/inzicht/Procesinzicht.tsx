@@ -156,7 +156,7 @@ function Inhoud({ inzicht }: { inzicht: Cijfers }) {
           kolommen={[
             { kop: t.team },
             rechts(t.begonnen),
-            rechts(t.afgerond),
+            { ...rechts(t.afgerond), bijzaak: true },
             rechts(t.nuLopend),
             { ...rechts(t.heropend), bijzaak: true },
             { ...rechts(t.mediaan), bijzaak: true },
@@ -166,7 +166,9 @@ function Inhoud({ inzicht }: { inzicht: Cijfers }) {
             <tr key={team?.id ?? ''}>
               <Naamcel link={team?.naam ?? t.geenTeam} />
               <Cel rechts>{getal(cijfers.begonnen)}</Cel>
-              <Cel rechts>{getal(cijfers.afgerond)}</Cel>
+              <Cel rechts bijzaak>
+                {getal(cijfers.afgerond)}
+              </Cel>
               <Cel rechts>{getal(cijfers.lopend)}</Cel>
               <Cel rechts bijzaak>
                 {getal(cijfers.heropend)}
