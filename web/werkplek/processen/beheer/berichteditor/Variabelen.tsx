@@ -28,22 +28,24 @@ export function Variabelen({ namen, voorbeeld, onKies }: Props) {
         value={zoek}
         onChange={(event) => setZoek(event.currentTarget.value)}
       />
-      {soorten.map((soort) => {
-        const eigen = namen
-          .filter(({ herkomst }) => herkomst === soort)
-          .flatMap(({ naam }) => variabelenIn(naam, voorbeeld[naam]))
-          .filter(past)
-        return eigen.length > 0 ? (
-          <fieldset key={soort}>
-            <legend>{t.herkomst[soort]}</legend>
-            {eigen.map((naam) => (
-              <button key={naam} type="button" aria-label={t.voegIn(naam)} onClick={() => onKies(naam)}>
-                {naam}
-              </button>
-            ))}
-          </fieldset>
-        ) : null
-      })}
+      <div className={css['namen']}>
+        {soorten.map((soort) => {
+          const eigen = namen
+            .filter(({ herkomst }) => herkomst === soort)
+            .flatMap(({ naam }) => variabelenIn(naam, voorbeeld[naam]))
+            .filter(past)
+          return eigen.length > 0 ? (
+            <fieldset key={soort}>
+              <legend>{t.herkomst[soort]}</legend>
+              {eigen.map((naam) => (
+                <button key={naam} type="button" aria-label={t.voegIn(naam)} onClick={() => onKies(naam)}>
+                  {naam}
+                </button>
+              ))}
+            </fieldset>
+          ) : null
+        })}
+      </div>
       <p className={css['zacht']}>{t.vormen}</p>
     </details>
   )

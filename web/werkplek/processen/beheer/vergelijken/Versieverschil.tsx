@@ -57,17 +57,20 @@ function Inhoud({ pad, oud, nieuw, soort }: { pad: string; oud: string; nieuw: s
     return van && naar && tabelverschillen(van, naar)
   }, [pad, oud, nieuw])
   const elementen = useMemo(() => {
-    if (pad !== 'proces.bpmn' || soort !== 'anders') return undefined
+    if (!/^(proces\.bpmn|regels\.dmn)$/.test(pad) || soort !== 'anders') return undefined
     const [van, naar] = [leesXmlboom(oud), leesXmlboom(nieuw)]
-    return van && naar && elementverschillen(van, naar)
+    return van && naar && elementverschillen(van, naar, ['decisionTable'])
   }, [pad, oud, nieuw, soort])
+  // A decision that is new or gone was said already, with its rules.
+  const overige = elementen?.filter(({ id }) => !tabellen?.some((tabel) => tabel.id === id && tabel.soort !== 'anders'))
   if (tabellen) {
     return (
       <>
-        {tabellen.length === 0 && <p className={css['zacht']}>{t.alleenVorm}</p>}
+        {tabellen.length === 0 && elementen?.length === 0 && <p className={css['zacht']}>{t.alleenVorm}</p>}
         {tabellen.map((tabel) => (
           <Tabel key={tabel.id} tabel={tabel} />
         ))}
+        {overige && <Elementen elementen={overige} />}
         <Uitgeklapt oud={oud} nieuw={nieuw} pad={pad} />
       </>
     )
@@ -76,11 +79,7 @@ function Inhoud({ pad, oud, nieuw, soort }: { pad: string; oud: string; nieuw: s
     return (
       <>
         {elementen.length === 0 && <p className={css['zacht']}>{t.alleenTekening}</p>}
-        <ul className={css['lijst']}>
-          {elementen.map((element) => (
-            <Element key={element.id} element={element} />
-          ))}
-        </ul>
+        <Elementen elementen={elementen} />
         <Uitgeklapt oud={oud} nieuw={nieuw} pad={pad} />
       </>
     )
@@ -132,6 +131,16 @@ function Tabel({ tabel }: { tabel: Tabelverschil }) {
 function regelnaam({ oud, nieuw }: Regelverschil, t: ReturnType<typeof useVergelijkTeksten>): string {
   if (oud === null || nieuw === null || oud === nieuw) return t.regel(nieuw ?? oud ?? 0)
   return t.regelWas(nieuw, oud)
+}
+
+function Elementen({ elementen }: { elementen: readonly Elementverschil[] }) {
+  return (
+    <ul className={css['lijst']}>
+      {elementen.map((element) => (
+        <Element key={element.id} element={element} />
+      ))}
+    </ul>
+  )
 }
 
 function Element({ element }: { element: Elementverschil }) {

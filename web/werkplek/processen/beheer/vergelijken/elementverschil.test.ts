@@ -46,6 +46,22 @@ test('an element that is new, gone, or has another property; an arrow is named b
   ])
 })
 
+test('a part that is compared elsewhere is left out, what stands beside it is not', () => {
+  const tabel = (regel: string) =>
+    k('decision', { id: 'b' }, [k('decisionTable', { id: 't' }, [k('rule', { id: regel })])])
+  const soort = (waarden: string) =>
+    k('itemDefinition', { name: 'Prioriteit' }, [k('allowedValues', {}, [k('text', {}, [], waarden)])])
+  const bestand = (regel: string, waarden: string) => k('definitions', { id: 'd' }, [soort(waarden), tabel(regel)])
+
+  expect(elementverschillen(bestand('r1', '"laag"'), bestand('r2', '"laag"'), ['decisionTable'])).toEqual([])
+  expect(elementverschillen(bestand('r1', '"laag"'), bestand('r1', '"hoog"'), ['decisionTable'])).toMatchObject([
+    {
+      id: 'd',
+      eigenschappen: [{ naam: 'itemDefinition Prioriteit allowedValues text', oud: '"laag"', nieuw: '"hoog"' }],
+    },
+  ])
+})
+
 test('what stands inside an element is a property of it, also when an editor gave it another id', () => {
   const invoer = (waarde: string) => k('extensionElements', {}, [k('invoer', { naam: 'wat', waarde })])
   const wekker = (id: string, duur: string) => k('timerEventDefinition', { id }, [k('timeDuration', {}, [], duur)])

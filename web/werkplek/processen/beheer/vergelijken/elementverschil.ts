@@ -11,9 +11,13 @@ export type Elementverschil = {
   eigenschappen: { naam: string; oud: string; nieuw: string }[]
 }
 
-/** What became of each element of a diagram; where it is drawn does not count. */
-export function elementverschillen(oud: Knoop, nieuw: Knoop): Elementverschil[] {
-  const [van, naar] = [elementen(oud), elementen(nieuw)]
+/**
+ * What became of each element of a diagram; where it is drawn does not count.
+ * @param zonder names of elements that are compared elsewhere, such as the rules of a table
+ */
+export function elementverschillen(oud: Knoop, nieuw: Knoop, zonder: readonly string[] = []): Elementverschil[] {
+  const weglaten = new Set([...overgeslagen, ...zonder])
+  const [van, naar] = [elementen(oud, weglaten), elementen(nieuw, weglaten)]
   const anders = [...naar.values()].flatMap((element): Elementverschil[] => {
     const eerder = van.get(element.id)
     if (!eerder) return [{ ...kop(element, naar), soort: 'nieuw', eigenschappen: [] }]
@@ -38,7 +42,7 @@ function kop({ id, element, delen }: Gelezen, alle: ReadonlyMap<string, Gelezen>
 }
 
 /** Every element with an id, but for what is drawn; what has none of its own belongs to the one around it. */
-function elementen(wortel: Knoop): Map<string, Gelezen> {
+function elementen(wortel: Knoop, weglaten: ReadonlySet<string>): Map<string, Gelezen> {
   const gevonden = new Map<string, Gelezen>()
   const loop = (knoop: Knoop, om: Gelezen | undefined, pad: string) => {
     const id = knoop.attributen['id']
@@ -48,14 +52,14 @@ function elementen(wortel: Knoop): Map<string, Gelezen> {
     if (eigen) gevonden.set(eigen.id, eigen)
     if (nu) noteer(nu.delen, knoop, eigen ? '' : pad)
     for (const kind of knoop.kinderen)
-      if (!overgeslagen.has(kind.naam)) loop(kind, nu, [eigen ? '' : pad, padVan(kind)].filter(Boolean).join(' '))
+      if (!weglaten.has(kind.naam)) loop(kind, nu, [eigen ? '' : pad, padVan(kind)].filter(Boolean).join(' '))
   }
   loop(wortel, undefined, '')
   return gevonden
 }
 
 /** Where it is drawn; and what the arrows say themselves already. */
-const overgeslagen = new Set(['BPMNDiagram', 'incoming', 'outgoing'])
+const overgeslagen = ['BPMNDiagram', 'DMNDI', 'incoming', 'outgoing']
 
 /** What an editor gives an id too, while it is a part of what it stands in. */
 const onderdelen = new Set([
@@ -75,7 +79,7 @@ const onderdelen = new Set([
 
 /** An input is known by its name, not by its place. */
 function padVan({ naam, attributen }: Knoop): string {
-  return naam === 'extensionElements' ? '' : [naam, attributen['naam']].filter(Boolean).join(' ')
+  return naam === 'extensionElements' ? '' : [naam, attributen['naam'] ?? attributen['name']].filter(Boolean).join(' ')
 }
 
 function noteer(delen: Map<string, string>, { attributen, kinderen, tekst }: Knoop, pad: string): void {

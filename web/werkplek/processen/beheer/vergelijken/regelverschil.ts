@@ -36,7 +36,9 @@ export function tabelverschillen(oud: readonly Tabel[], nieuw: readonly Tabel[])
 
 function kopverschil(oud: Tabel, nieuw: Tabel): Celverschil[] {
   const kolommen = (tabel: Tabel) =>
-    [...tabel.invoer, ...tabel.uitvoer].map(({ naam, expressie }) => `${naam} (${expressie})`).join(', ')
+    [...tabel.invoer, ...tabel.uitvoer]
+      .map(({ naam, expressie, waarden }) => [`${naam} (${expressie})`, waarden].filter(Boolean).join(': '))
+      .join(', ')
   const delen: [string, string, string][] = [
     ['naam', oud.naam, nieuw.naam],
     ['vraag', oud.vraag, nieuw.vraag],

@@ -44,6 +44,10 @@ export const en: Vertaling<typeof nl> = {
     message: 'message',
     signal: 'signal',
     error: 'error',
+    decision: 'decision',
+    inputData: 'input',
+    definitions: 'file',
+    itemDefinition: 'type',
     escalation: 'escalation',
   },
   eigenschap: {

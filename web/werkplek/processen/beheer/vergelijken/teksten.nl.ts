@@ -41,6 +41,10 @@ export const nl = {
     message: 'bericht',
     signal: 'signaal',
     error: 'fout',
+    decision: 'beslissing',
+    inputData: 'gegeven',
+    definitions: 'bestand',
+    itemDefinition: 'soort gegeven',
     escalation: 'escalatie',
   },
   eigenschap: {
