@@ -101,7 +101,7 @@ export function Tabeleditor({ versie, tabellen }: Props) {
           aria-label={t.naam(gekozen?.naam ?? '')}
           data-klaar={klaar ? '' : undefined}
         />
-        <p className={css['zacht']}>{t.toetsen}</p>
+        {stand && <p className={css['zacht']}>{t.toetsen}</p>}
         {klaar && gekozen && (
           <Bladen
             naam={t.bewerkblad}
