@@ -1,5 +1,7 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { Laadskelet } from '#kit/Staten.tsx'
 import { StatusBadge } from '#kit/StatusBadge.tsx'
+import type { Hitte } from '../../schema/Schema.tsx'
 import type { Bestanden } from '../conceptkader/samenvoegen.ts'
 import { leesTabellen } from '../leesTabellen.ts'
 import { type Elementverschil, elementverschillen } from './elementverschil.ts'
@@ -8,6 +10,8 @@ import { leesbareTekst, tekstverschil, type Verschilregel } from './tekstverschi
 import css from './Vergelijken.module.css'
 import { useVergelijkTeksten } from './vergelijkTeksten.ts'
 import { leesXmlboom } from './xmlboom.ts'
+
+const Schema = lazy(() => import('../../schema/Schema.tsx').then((module) => ({ default: module.Schema })))
 
 const tonen = { nieuw: 'goed', weg: 'fout', anders: 'let-op', verplaatst: 'neutraal' } as const
 
@@ -80,11 +84,35 @@ function Inhoud({ pad, oud, nieuw, soort }: { pad: string; oud: string; nieuw: s
       <>
         {elementen.length === 0 && <p className={css['zacht']}>{t.alleenTekening}</p>}
         <Elementen elementen={elementen} />
+        {elementen.length > 0 && <OpSchema bpmn={nieuw} elementen={elementen} />}
         <Uitgeklapt oud={oud} nieuw={nieuw} pad={pad} />
       </>
     )
   }
   return <Tekstverschil oud={leesbareTekst(pad, oud)} nieuw={leesbareTekst(pad, nieuw)} pad={pad} />
+}
+
+/** Where in the new drawing it is; what is gone is in the words above only. */
+function OpSchema({ bpmn, elementen }: { bpmn: string; elementen: readonly Elementverschil[] }) {
+  const t = useVergelijkTeksten()
+  const [open, setOpen] = useState(false)
+  const plekken = useMemo(
+    () =>
+      elementen.flatMap(({ id, soort }): Hitte[] =>
+        soort === 'weg' ? [] : [{ element: id, graad: soort === 'nieuw' ? 1 : 3, label: t.soort[soort] }],
+      ),
+    [elementen, t],
+  )
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t.opSchema}</summary>
+      {open && (
+        <Suspense fallback={<Laadskelet />}>
+          <Schema bpmn={bpmn} naam={t.opSchema} hitte={plekken} />
+        </Suspense>
+      )}
+    </details>
+  )
 }
 
 function Uitgeklapt({ oud, nieuw, pad }: { oud: string; nieuw: string; pad: string }) {

@@ -81,6 +81,7 @@ export const en: Vertaling<typeof nl> = {
   was: 'was',
   wordt: 'becomes',
   alsTekst: 'Look at it line by line',
+  opSchema: 'Look at it on the diagram',
   alleenTekening: 'Only the drawing differs; what the process does is equal.',
   alleenVorm: 'Only the layout of the file differs; the rules are equal.',
   verschilIn: (pad: string) => `Difference in ${pad}`,

@@ -78,6 +78,7 @@ export const nl = {
   was: 'was',
   wordt: 'wordt',
   alsTekst: 'Regel voor regel bekijken',
+  opSchema: 'Op het schema bekijken',
   alleenTekening: 'Alleen de tekening is anders; wat het proces doet, is gelijk.',
   alleenVorm: 'Alleen de opmaak van het bestand is anders; de regels zijn gelijk.',
   verschilIn: (pad: string) => `Verschil in ${pad}`,
