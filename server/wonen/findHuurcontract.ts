@@ -3,7 +3,7 @@ import { selectOvereenkomsten, selectOvereenkomstenOp, selectPartijenIn } from '
 import type { OvereenkomstRow } from './tables.ts'
 import { isActueel, wonenVan } from './wonenVan.ts'
 
-export type Huurcontract = {
+type Huurcontract = {
   overeenkomst: OvereenkomstRow
   /** Who rents by it on that day: huurder (HUU) and medehuurders (MDH), in order of their role. */
   huurders: { partijId: string; rol: string }[]

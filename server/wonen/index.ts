@@ -4,7 +4,7 @@ import { wonenRoutes } from './routes.ts'
 import './tables.ts'
 import { eenheidBron } from './zoekbron.ts'
 
-export { findHuurcontract, type Huurcontract } from './findHuurcontract.ts'
+export { findHuurcontract } from './findHuurcontract.ts'
 export { findComplexen, findEenheden, findOvereenkomsten, getEenheid, listEenheidIds } from './getEenheid.ts'
 export { indexEenheid } from './indexEenheid.ts'
 export type { ComplexRow, EenheidRow, OvereenkomstRow } from './tables.ts'
