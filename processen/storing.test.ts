@@ -191,6 +191,22 @@ describe('a disturbance in a complex', () => {
     expect(await storingenIn(complexId)).toEqual([])
   })
 
+  it('answered too late it goes on by itself, also when others hang under it by now', async () => {
+    const { bewoners } = await complexMet(3)
+    const [een, twee, drie] = bewoners as [Bewoner, Bewoner, Bewoner]
+    const eerste = await meld(een)
+    const gevraagd = await meld(twee)
+    await rondom.write((w) => setResultaat(w, eerste, { code: 'HERSTELD', naam: 'Hersteld' }))
+    const derde = await meld(drie)
+    await koppel(derde)
+    expect((await zaakVan(derde)).hoofdzaak.id).toBe(gevraagd)
+
+    await koppel(gevraagd)
+
+    expect(await zaakVan(gevraagd)).toMatchObject({ hoofdzaak: null, deelzaken: [{ id: derde }] })
+    expect(await wachtOp(gevraagd)).toContain('historie')
+  })
+
   it('danger is never asked about, it is a call', async () => {
     const { bewoners } = await complexMet(2)
     const [een, twee] = bewoners as [Bewoner, Bewoner]

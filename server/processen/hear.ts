@@ -5,13 +5,12 @@ import { systemActor, type WriteContext } from '#server/platform/http/context.ts
 import { enqueue } from '#server/platform/jobs/jobs.ts'
 import { findTaken } from '#server/taken/index.ts'
 import { linkKlantcontact, listDeelzaakIds, listKlantcontactIds } from '#server/zaken/index.ts'
+import { eersteId } from './hoofdzaak.ts'
 import { signaleer } from './signaleer.ts'
 import { selectGestarteZaken, selectInstantieVan, selectInstantieVanVerzoek, selectWachtVanTaak } from './store.ts'
 import { laadVersie } from './versies/geladen.ts'
 import { instellingenOp } from './versies/instellingen.ts'
 import { voltooiDoorTaak } from './voltooiStap.ts'
-
-const eersteId = '00000000-0000-0000-0000-000000000000'
 
 /** There may be hundreds that hang under it: they hear it one by one, after this. */
 async function vertelDeelzaken(w: WriteContext, hoofdzaakId: string): Promise<void> {

@@ -21,6 +21,9 @@ export const hoofdzaakstand = ({ nummer, status, status_naam, resultaat }: ZaakR
   loopt: (lopendeStatussen as readonly string[]).includes(status),
 })
 
+/** Before every id: where a list of deelzaken begins. */
+export const eersteId = '00000000-0000-0000-0000-000000000000'
+
 /** The name of the message that a process waits for while its zaak hangs under another. */
 export const hoofdzaakGewijzigd = 'hoofdzaak-gewijzigd'
 

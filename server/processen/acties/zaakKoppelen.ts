@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { lopendeStatussen } from '#contract/zaken.ts'
 import { openStoring } from '#server/storingen/index.ts'
-import { findZaken, getZaak, koppelAanHoofdzaak, ontkoppelVanHoofdzaak } from '#server/zaken/index.ts'
-import { hoofdzaakstand } from '../hoofdzaak.ts'
+import { findZaken, getZaak, koppelAanHoofdzaak, listDeelzaakIds, ontkoppelVanHoofdzaak } from '#server/zaken/index.ts'
+import { eersteId, hoofdzaakstand } from '../hoofdzaak.ts'
 import { BpmnFout } from '../motor/soorten.ts'
 import { actie } from './actie.ts'
 
@@ -26,13 +26,16 @@ export const zaakKoppelen = actie({
   async voer(w, { zaak }, { hoofdzaakId }) {
     const gekozen = await getZaak(w, hoofdzaakId)
     // It was tied to another in the meantime: then that one is meant.
-    const { hoofdzaak_id } = await koppelAanHoofdzaak(w, zaak.id, gekozen.hoofdzaak_id ?? gekozen.id)
-    const hoofdzaak = (await findZaken(w.db, [hoofdzaak_id ?? ''])).get(hoofdzaak_id ?? '')
-    if (!hoofdzaak) throw new BpmnFout('VOORBIJ', 'Die zaak is er niet meer.')
-    const loopt = (lopendeStatussen as readonly string[]).includes(hoofdzaak.status) && !hoofdzaak.resultaat
-    if (!loopt) {
+    const bedoeld = gekozen.hoofdzaak_id ?? gekozen.id
+    const [deelzaak] = await listDeelzaakIds(w.db, zaak.id, eersteId, 1)
+    if (deelzaak) throw new BpmnFout('VOORBIJ', 'Onder deze zaak hangen zelf andere zaken.')
+    await koppelAanHoofdzaak(w, zaak.id, bedoeld)
+    // Held now: what it says here is so when this is done.
+    const hoofdzaak = (await findZaken(w.db, [bedoeld])).get(bedoeld)
+    const loopt = hoofdzaak && (lopendeStatussen as readonly string[]).includes(hoofdzaak.status)
+    if (!loopt || hoofdzaak.resultaat) {
       await ontkoppelVanHoofdzaak(w, zaak.id)
-      throw new BpmnFout('VOORBIJ', `Zaak ${hoofdzaak.nummer} is intussen klaar.`)
+      throw new BpmnFout('VOORBIJ', 'Die zaak is intussen klaar.')
     }
     return { hoofdzaak: hoofdzaakstand(hoofdzaak) }
   },
