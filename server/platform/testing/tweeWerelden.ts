@@ -210,7 +210,11 @@ async function eersteOnderdelen(organisatie: Organisatie): Promise<Map<string, {
 }
 
 async function tekstsleutels(organisatie: Organisatie): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>([['datum', ['2026-12-24']]])
+  const found = new Map<string, string[]>([
+    ['datum', ['2026-12-24']],
+    // The process of which the example is: whatever others come before it in the alphabet.
+    ['proces', ['service-en-contact']],
+  ])
   for (const { tabel, kolom, type, sleutel } of await kolommen(organisatie)) {
     if (!sleutel || type !== 'text') continue
     const row = await sql<{ code: string }>`
