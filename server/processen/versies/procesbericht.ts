@@ -12,6 +12,7 @@ import { leesMap } from './geladen.ts'
 import { voorbeeldVan } from './namen.ts'
 import { selectVersie } from './store.ts'
 import { leesTekst, type Tekst, vulTekst } from './tekst.ts'
+import { vulVoorbeeldAan } from './vulVoorbeeldAan.ts'
 
 type Vraag = { pad: string; tekst: string }
 
@@ -55,7 +56,8 @@ async function vulVoorbeeld(ctx: ReadContext, id: string, { pad, tekst }: Vraag)
   })
   const [map, naam] = pad.replace(/\.md$/, '').split('/') as ['berichten' | 'documenten', string]
   try {
-    return vulTekst(leesTekst({ [pad]: tekst }, map, naam), voorbeeldVan(ctx.now, geladen))
+    const voorbeeld = vulVoorbeeldAan(voorbeeldVan(ctx.now, geladen), tekst, ctx.now)
+    return vulTekst(leesTekst({ [pad]: tekst }, map, naam), voorbeeld)
   } catch (error) {
     // The readers say in a sentence what is wrong with the text; nothing else can go wrong here.
     if (error instanceof Error) return { fout: error.message }
