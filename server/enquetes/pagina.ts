@@ -128,10 +128,10 @@ const teksten = {
 } as const
 
 const stijl = `
-:root{color-scheme:light dark;--accent:#1d5f8a;--rand:#767676;--fout:#b3261e}
-@media (prefers-color-scheme:dark){:root{--accent:#7cc0ea;--rand:#8c8c8c;--fout:#ff8a80}}
+:root{color-scheme:light dark;--vlak:#fff;--tekst:#1a1d21;--accent:#1d5f8a;--rand:#767676;--fout:#b3261e}
+@media (prefers-color-scheme:dark){:root{--vlak:#16191d;--tekst:#e8eaed;--accent:#7cc0ea;--rand:#8c8c8c;--fout:#ff8a80}}
 *{box-sizing:border-box}
-body{margin:0;font:18px/1.5 system-ui,sans-serif}
+body{margin:0;font:18px/1.5 system-ui,sans-serif;background:var(--vlak);color:var(--tekst)}
 header{padding:12px 20px;border-bottom:1px solid var(--rand);font-weight:600}
 main{max-width:38rem;margin:0 auto;padding:20px}
 h1{font-size:1.6rem;line-height:1.25;margin:.4em 0}
@@ -143,11 +143,11 @@ legend,.vraag>label{font-weight:600;padding:0;display:block}
 .opties input{position:absolute;opacity:0;inset:0;width:100%;height:100%;margin:0;cursor:pointer}
 .opties span{display:grid;place-items:center;min-width:46px;min-height:46px;padding:4px 14px;border:1px solid var(--rand);border-radius:8px}
 .opties.score span{padding:4px}
-.opties input:checked+span{background:var(--accent);border-color:var(--accent);color:Canvas;font-weight:700}
+.opties input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--vlak);font-weight:700}
 .opties input:focus-visible+span,button:focus-visible,textarea:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .uiteinden{display:flex;justify-content:space-between;gap:12px;margin:6px 0 0;font-size:.85rem}
-textarea{width:100%;font:inherit;padding:8px;margin-top:8px;border:1px solid var(--rand);border-radius:8px}
-button{font:inherit;font-weight:600;min-height:48px;padding:8px 24px;border:0;border-radius:8px;background:var(--accent);color:Canvas;cursor:pointer}
+textarea{width:100%;font:inherit;background:var(--vlak);color:inherit;padding:8px;margin-top:8px;border:1px solid var(--rand);border-radius:8px}
+button{font:inherit;font-weight:600;min-height:48px;padding:8px 24px;border:0;border-radius:8px;background:var(--accent);color:var(--vlak);cursor:pointer}
 .fout{border:2px solid var(--fout);border-radius:8px;padding:4px 16px;margin:16px 0}
 .fout a,.veldfout{color:var(--fout)}
 .klein{font-size:.85rem}

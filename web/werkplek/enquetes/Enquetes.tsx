@@ -79,7 +79,8 @@ export function Enquetes() {
 function Cijfers({ processen }: { processen: Enqueteresultaat[] }) {
   const t = useEnqueteTeksten()
   return (
-    <section className={css['rol']} aria-label={t.titel}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard (WCAG 2.1.1)
+    <section className={css['rol']} aria-label={t.titel} tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>
