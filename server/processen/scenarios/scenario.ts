@@ -42,7 +42,6 @@ const Verwacht = z.strictObject({
 export type Verwacht = z.infer<typeof Verwacht>
 
 const Stap = z.union([Proefstap, z.strictObject({ verwacht: Verwacht })])
-export type ScenarioStap = z.infer<typeof Stap>
 
 export const Scenario = z.strictObject({
   naam: z.string().min(3),
