@@ -94,7 +94,8 @@ describe('reparatie melden', () => {
     })
 
     expect(fouten).toEqual([])
-    expect(antwoorden).toMatchObject({ collectief: false, zavNietOvergenomen: false, serviceabonnement: false })
+    // What nobody said stays open: the process asks the ERP, and only then it counts as no.
+    expect(antwoorden).toMatchObject({ collectief: false, zavNietOvergenomen: null, serviceabonnement: null })
     expect(regels.map(({ nummer }) => nummer)).toEqual([9])
     expect(uitkomst).toMatchObject({ uitvoering: 'huurder', kosten: 'huurder' })
   })
