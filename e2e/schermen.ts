@@ -90,15 +90,24 @@ export const schermen: Scherm[] = [
   {
     naam: 'beslistabel',
     wie: 'functioneel-beheerder',
-    pad: '/beheer/processen/service-en-contact?blad=regels',
+    pad: '/beheer/processen/reparatieverzoek?blad=regels',
     klaar: titel,
   },
   {
     naam: 'schema',
     wie: 'functioneel-beheerder',
-    pad: '/beheer/processen/service-en-contact?blad=schema',
+    pad: '/beheer/processen/huur-beeindigen?blad=schema',
     klaar: (page) => page.locator('.djs-element').first().waitFor(),
   },
+  {
+    naam: 'proefdraaien',
+    wie: 'functioneel-beheerder',
+    pad: '/beheer/processen/huur-beeindigen?blad=proef',
+    klaar: titel,
+  },
+  { naam: 'inzicht', wie: 'coordinator', pad: '/inzicht', klaar: titel },
+  { naam: 'enquetes', wie: 'coordinator', pad: '/enquetes', klaar: titel },
+  { naam: 'zaken', wie: 'klantcontactmedewerker', pad: '/zaken', klaar: titel },
   { naam: 'mislukte-acties', wie: 'coordinator', pad: '/acties', klaar: titel },
   {
     naam: 'proces-starten',

@@ -1,0 +1,3 @@
+import { bewijsProces } from '#server/processen/testing/bewijsProces.ts'
+
+await bewijsProces('huur-beeindigen')
