@@ -134,6 +134,8 @@ async function demoDatabase(postgres: TestPostgres, woningen: number): Promise<s
   const template = `${postgres.templateDatabase}_demo_${woningen}`
   const name = `${postgres.templateDatabase}_e2e_${randomBytes(6).toString('hex')}`
   await admin(postgres, async (client) => {
+    // Two files begin at once: the second waits until the first has loaded the demo. Given back with the connection.
+    await client.query('select pg_advisory_lock(20261122)')
     const known = await client.query('select 1 from pg_database where datname = $1', [template])
     if (known.rowCount === 0) {
       await client.query(`create database ${template} template ${postgres.templateDatabase}`)
