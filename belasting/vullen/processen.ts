@@ -12,7 +12,7 @@ import { tekening } from '../../server/processen/testing/tekening.ts'
 const proces = 'belastingproef'
 const ver = '2040-01-01T12:00:00+01:00'
 const wekker = (id: string) => `<bpmn:intermediateCatchEvent id="${id}" name="${id}"><bpmn:timerEventDefinition>
-  <bpmn:timeDate>=${id}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`
+  <bpmn:timeDate>${ver}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`
 const splits = (id: string) => `<bpmn:parallelGateway id="${id}"/>`
 const tekst =
   tekening(`<bpmn:startEvent id="begin"/>${splits('uiteen')}${wekker('een')}${wekker('twee')}${wekker('drie')}
@@ -51,9 +51,7 @@ async function begin(organisatie: Organisatie, log: Logger): Promise<string> {
     writeFileSync(join(folder, proces, 'proces.bpmn'), tekst)
     const ctx = systemContext(organisatie, { log, now: new Date() })
     await write(ctx, (w) => laadLevering(w, folder))
-    const { instantieId } = await write(ctx, (w) =>
-      startProces(w, { proces, antwoorden: { een: ver, twee: ver, drie: ver } }),
-    )
+    const { instantieId } = await write(ctx, (w) => startProces(w, { proces }))
     return instantieId
   } finally {
     rmSync(folder, { recursive: true, force: true })
