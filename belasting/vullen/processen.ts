@@ -72,6 +72,9 @@ async function kopieer({ db, code }: Organisatie, voorbeeld: string, aantal: num
     await sql`insert into proces_instantie (id, zaak_id, versie_id, status, staat, gegevens, begonnen_op)
       select k.instantie_id, k.zaak_id, i.versie_id, i.status, i.staat, i.gegevens, i.begonnen_op
       from kopie k, proces_instantie i where i.id = ${voorbeeld}`.execute(tx)
+    await sql`insert into proces_stap (id, instantie_id, element, uitvoering, soort, naam, begin_op, eind_op, door)
+      select gen_random_uuid(), k.instantie_id, s.element, s.uitvoering, s.soort, s.naam, s.begin_op, s.eind_op, s.door
+      from kopie k, proces_stap s where s.instantie_id = ${voorbeeld}`.execute(tx)
     await sql`create temp table wachtkopie on commit drop as
       select gen_random_uuid() as id, k.instantie_id, w.element, w.sleutel, w.soort, w.naam, w.op, w.lokaal, w.sinds
       from kopie k, proces_wacht w where w.instantie_id = ${voorbeeld}`.execute(tx)
