@@ -97,7 +97,11 @@ export const schermen: Scherm[] = [
     naam: 'schema',
     wie: 'functioneel-beheerder',
     pad: '/beheer/processen/huur-beeindigen?blad=schema',
-    klaar: (page) => page.locator('.djs-element').first().waitFor(),
+    klaar: async (page) => {
+      await page.locator('.djs-element').first().waitFor()
+      // Drawn first, then fitted into its frame.
+      await page.waitForTimeout(1000)
+    },
   },
   {
     naam: 'proefdraaien',
