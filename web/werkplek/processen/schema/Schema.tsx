@@ -4,16 +4,20 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Icoon } from '#kit/Icoon.tsx'
+import { passend } from './passend.ts'
 import css from './Schema.module.css'
 import { useSchemaTeksten } from './schemaTeksten.ts'
 
 type Canvas = {
-  zoom(to?: number | 'fit-viewport', center?: 'auto'): number
+  zoom(to?: number, center?: 'auto'): number
   scroll(by: { dx: number; dy: number }): void
   addMarker(element: string, marker: string): void
   removeMarker(element: string, marker: string): void
   resized(): void
+  viewbox(): { inner: Vlak; outer: { width: number; height: number } }
+  viewbox(box: Vlak): void
 }
+type Vlak = { x: number; y: number; width: number; height: number }
 type Overlays = {
   add(element: string, overlay: { position: object; html: HTMLElement }): string
   remove(filter: { type?: string; element?: string }): void
@@ -144,7 +148,9 @@ const pijlen: Record<string, { dx: number; dy: number }> = {
 
 /** All of it, with some air around it. */
 function toonAlles(canvas: Canvas): void {
-  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto')
+  const { inner, outer } = canvas.viewbox()
+  const vlak = passend(inner, outer)
+  if (vlak) canvas.viewbox(vlak)
 }
 
 const canvasVan = (viewer: NavigatedViewer) => viewer.get<Canvas>('canvas')
