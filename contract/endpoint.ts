@@ -5,15 +5,16 @@ import type { Recht } from './rechten.ts'
  * One endpoint as data: the server registers it, OpenAPI is generated from it and the browser client is typed by it.
  *
  * `recht` is part of the description on purpose: a route without one does not compile.
- * `openbaar` needs no session, `ingelogd` any employee.
+ * `openbaar` needs no session, `ingelogd` any employee. `klant` is for a customer in the portal and nobody else;
+ * `klant-sterk` for one who proved a second time, a moment ago, that it is he.
  */
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Fastify style, with `:naam` for path parameters. Outside `/api/` are the pages that a klant gets by a link. */
-  path: `/api/${string}` | `/enquete/${string}`
+  /** Fastify style, with `:naam` for path parameters. Outside `/api/` are the pages of a klant that work without script. */
+  path: `/api/${string}` | `/enquete/${string}` | `/aanmelden${string}` | `/berichten/${string}`
   /** One English sentence for the API documentation. */
   summary: string
-  recht: Recht | 'ingelogd' | 'openbaar'
+  recht: Recht | 'ingelogd' | 'openbaar' | 'klant' | 'klant-sterk'
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType

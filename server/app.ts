@@ -12,7 +12,7 @@ import { createIdentify } from './aanmelden/index.ts'
 import { notFound } from './platform/errors.ts'
 import { eventRoutes } from './platform/events/sse.ts'
 import { acceptUploads } from './platform/files/multipart.ts'
-import { createHttp, type Identify } from './platform/http/handle.ts'
+import { createHttp, type Identify, type IdentifyKlant } from './platform/http/handle.ts'
 import { securityHeaders, setSecurityHeaders } from './platform/http/headers.ts'
 import { meterRequests } from './platform/http/metrics.ts'
 import { opsRoutes } from './platform/http/ops.ts'
@@ -25,7 +25,11 @@ import { slices } from './slices.ts'
 z.config(nl())
 
 /** Builds the whole application; nothing else knows all slices. Does not listen. */
-export function buildApp(services: Services, identify: Identify = createIdentify(services)): FastifyInstance {
+export function buildApp(
+  services: Services,
+  identify: Identify = createIdentify(services),
+  identifyKlant: IdentifyKlant = async () => undefined,
+): FastifyInstance {
   const app: FastifyInstance = Fastify({
     // Fastify asks for less than pino offers; its types only differ in an optional field.
     loggerInstance: services.log as FastifyBaseLogger,
@@ -62,6 +66,7 @@ export function buildApp(services: Services, identify: Identify = createIdentify
     app,
     organisaties: services.organisaties,
     identify,
+    identifyKlant,
     clock: services.clock,
     log: services.log,
     wachttijd: services.config.wachttijd,

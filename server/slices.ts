@@ -10,6 +10,7 @@ import { slice as klantcontacten } from './klantcontacten/index.ts'
 import { listen } from './platform/events/listeners.ts'
 import type { JobHandlers } from './platform/jobs/jobs.ts'
 import { platformJobs } from './platform/jobs/platformJobs.ts'
+import { slice as portaal } from './portaal/index.ts'
 import { slice as processen } from './processen/index.ts'
 import { slice as relaties } from './relaties/index.ts'
 import type { Services, Slice } from './slice.ts'
@@ -38,6 +39,7 @@ export const slices: Slice[] = [
   gesprekken,
   aanwezigheid,
   klantbeeld,
+  portaal,
 ]
 
 for (const slice of slices) if (slice.hoort) listen(slice.hoort)

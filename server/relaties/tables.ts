@@ -65,6 +65,8 @@ export type VertegenwoordigingTable = {
   vertegenwoordigde_id: string
   soort: string
   omvang: Generated<string>
+  /** What it covers in the portal; null: what goes with its kind. */
+  domeinen: Generated<string[] | null>
   begindatum: string
   einddatum: Generated<string | null>
   versie: Generated<number>

@@ -17,6 +17,18 @@ export type Actor = {
   afgeschermd?: ReadonlySet<string>
 }
 
+/** A customer who is signed in to the portal. He is never an employee: his requests carry no right at all. */
+export type Klant = {
+  accountId: string
+  sessieId: string
+  /** The person that he is; for whom he acts is decided per request, from what is true at that moment. */
+  partijId: string
+  naam: string
+  taal: 'nl' | 'en'
+  /** He proved a second time, a moment ago, that it is he: with a passkey, a second code or a strong OIDC sign-in. */
+  sterk: boolean
+}
+
 /** What a read needs; no container, no ambient "current user". */
 export type ReadContext = {
   db: Db
@@ -26,6 +38,8 @@ export type ReadContext = {
   organisatie: Organisatie
   /** Ties log lines, jobs and the verwerkingenlog to one request. */
   verzoekId: string
+  /** Present exactly when the endpoint is one of the portal. */
+  klant?: Klant
 }
 
 /** A read context inside the one transaction of a request: `db` and `tx` are the same handle. */
@@ -39,6 +53,15 @@ export const systemActor: Actor = {
   rechten: new Set(),
   teamIds: [],
 }
+
+/** Whose name stands under what a customer does; with no rights, so that no rule for employees ever lets him through. */
+export const klantActor = (klant: Klant): Actor => ({
+  medewerkerId: klant.accountId,
+  naam: `${klant.naam} (portaal)`,
+  rollen: [],
+  rechten: new Set(),
+  teamIds: [],
+})
 
 /** For work that no request asked for, in one organisatie. */
 export function systemContext(

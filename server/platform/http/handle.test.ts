@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
 import { endpoint } from '#contract/endpoint.ts'
 import { rechtenVan } from '#contract/rechten.ts'
@@ -8,7 +8,7 @@ import { IdParams, regel } from '#contract/vormen.ts'
 import { conflict, stale } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { startTestRondom, type TestRondom } from '../testing/rondom.ts'
-import type { Actor } from './context.ts'
+import type { Actor, Klant } from './context.ts'
 import { createHttp } from './handle.ts'
 import { toProblem } from './problem.ts'
 
@@ -47,6 +47,15 @@ const open = endpoint({
   response: z.object({ actor: z.string() }),
 })
 
+const own = endpoint({
+  method: 'GET',
+  path: '/api/portaal/proef',
+  summary: 'Probe',
+  recht: 'klant',
+  response: z.object({ actor: z.string(), rechten: z.int(), partijId: z.string() }),
+})
+const ownStrong = endpoint({ ...own, path: '/api/portaal/proef/sterk', recht: 'klant-sterk' })
+
 const slow = endpoint({
   method: 'PUT',
   path: '/api/proef',
@@ -68,6 +77,15 @@ const beheerder: Actor = {
   teamIds: [],
 }
 
+const huurder: Klant = {
+  accountId: newId(),
+  sessieId: newId(),
+  partijId: newId(),
+  naam: 'J. van den Berg',
+  taal: 'nl',
+  sterk: false,
+}
+
 beforeAll(async () => {
   rondom = await startTestRondom()
   app = Fastify({ genReqId: () => newId(), bodyLimit: 2000 })
@@ -87,6 +105,10 @@ beforeAll(async () => {
       if (rol === undefined) return undefined
       return rol === 'beheerder' ? beheerder : { ...beheerder, rechten: new Set() }
     },
+    identifyKlant: async (request) => {
+      const klant = request.headers['x-klant']
+      return klant === undefined ? undefined : { ...huurder, sterk: klant === 'sterk' }
+    },
   })
   http.write(add, async ({ body, w }) => {
     handled++
@@ -101,6 +123,12 @@ beforeAll(async () => {
     return { tekst: body.tekst, versie: 4 }
   })
   http.write(openWrite, async () => ({ keer: ++visits }))
+  for (const each of [own, ownStrong])
+    http.read(each, async ({ ctx }) => ({
+      actor: ctx.actor.naam,
+      rechten: ctx.actor.rechten.size,
+      partijId: ctx.klant?.partijId ?? '',
+    }))
   http.read(open, async ({ ctx }) => ({ actor: ctx.actor.naam }))
   http.write(slow, async ({ w }) => {
     await sql`select pg_sleep(1.5)`.execute(w.tx)
@@ -248,3 +276,32 @@ test.each(['57014', '57P03', '53300', '08006', 'ECONNREFUSED'])(
     expect({ status: problem.status, retryAfter, bug }).toEqual({ status: 503, retryAfter: 5, bug: false })
   },
 )
+
+describe('an endpoint of the portal', () => {
+  const vraag = (url: string, headers: Record<string, string>) =>
+    app.inject({ method: 'GET', url, headers: { host: 'hier.test', ...headers } })
+
+  it('is for a customer, who has no right of an employee at all', async () => {
+    const answer = await vraag('/api/portaal/proef', { 'x-klant': 'ja' })
+    expect(answer.json()).toEqual({ actor: 'J. van den Berg (portaal)', rechten: 0, partijId: huurder.partijId })
+  })
+
+  it('is closed for an employee, and those of employees are closed for a customer', async () => {
+    expect((await vraag('/api/portaal/proef', { 'x-rol': 'beheerder' })).statusCode).toBe(401)
+    expect((await vraag('/api/portaal/proef', {})).statusCode).toBe(401)
+    const asKlant = await app.inject({
+      method: 'POST',
+      url: '/api/proef',
+      headers: { host: 'hier.test', 'x-klant': 'sterk' },
+      payload: { tekst: 'x' },
+    })
+    expect(asKlant.statusCode).toBe(401)
+  })
+
+  it('can ask that he proves again that it is he', async () => {
+    const gewoon = await vraag('/api/portaal/proef/sterk', { 'x-klant': 'ja' })
+    expect(gewoon.statusCode).toBe(403)
+    expect(gewoon.json().code).toBe('tweede-stap-nodig')
+    expect((await vraag('/api/portaal/proef/sterk', { 'x-klant': 'sterk' })).statusCode).toBe(200)
+  })
+})

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint.ts'
+import type { Recht } from '#contract/rechten.ts'
 import type { Clock } from '../clock.ts'
 import type { Organisatie, Organisaties } from '../db/organisaties.ts'
 import { write } from '../db/write.ts'
 import { DomainError, forbidden, notFound, notSignedIn } from '../errors.ts'
 import type { Logger } from '../log/log.ts'
-import type { Actor, ReadContext, WriteContext } from './context.ts'
+import { type Actor, type Klant, klantActor, type ReadContext, type WriteContext } from './context.ts'
 import { keepAnswer, takeKey } from './idempotency.ts'
 import { fromZod } from './problem.ts'
 import { within } from './within.ts'
@@ -35,10 +36,14 @@ export type Http = {
 /** Finds who is signed in; supplied by the slice that knows employees. */
 export type Identify = (request: FastifyRequest, organisatie: Organisatie) => Promise<Actor | undefined>
 
+/** Finds which customer is signed in to the portal; supplied by the slice that knows their accounts. */
+export type IdentifyKlant = (request: FastifyRequest, organisatie: Organisatie) => Promise<Klant | undefined>
+
 export type HttpDeps = {
   app: FastifyInstance
   organisaties: Organisaties
   identify: Identify
+  identifyKlant: IdentifyKlant
   clock: Clock
   log: Logger
   /** Seconds until a request is answered with 503, whatever the database does. */
@@ -72,19 +77,34 @@ export function createHttp(deps: HttpDeps): Http & { endpoints: Endpoint[] } {
     refuseCrossSite(request)
     const organisatie = await deps.organisaties.findByHost(request.host)
     if (!organisatie) throw notFound()
-    const actor = await deps.identify(request, organisatie)
-    if (endpoint.recht !== 'openbaar') {
-      if (!actor) throw notSignedIn()
-      if (endpoint.recht !== 'ingelogd' && !actor.rechten.has(endpoint.recht)) throw forbidden()
-    }
+    const who = isVoorKlant(endpoint)
+      ? await authoriseKlant(request, organisatie, endpoint)
+      : { actor: await authoriseMedewerker(request, organisatie, endpoint) }
     return {
       db: organisatie.db,
-      actor: actor ?? nobody,
+      ...who,
       now: deps.clock(),
       log: deps.log,
       organisatie,
       verzoekId: request.id,
     }
+  }
+
+  async function authoriseMedewerker(request: FastifyRequest, organisatie: Organisatie, { recht }: Endpoint) {
+    const actor = await deps.identify(request, organisatie)
+    if (recht === 'openbaar') return actor ?? nobody
+    if (!actor) throw notSignedIn()
+    if (recht !== 'ingelogd' && !actor.rechten.has(recht as Recht)) throw forbidden()
+    return actor
+  }
+
+  /** The session of an employee is worth nothing here, and that of a customer nothing elsewhere. */
+  async function authoriseKlant(request: FastifyRequest, organisatie: Organisatie, { recht }: Endpoint) {
+    const klant = await deps.identifyKlant(request, organisatie)
+    if (!klant) throw notSignedIn()
+    if (recht === 'klant-sterk' && !klant.sterk)
+      throw new DomainError(403, 'tweede-stap-nodig', 'Bevestig eerst nog een keer dat u het bent.')
+    return { actor: klantActor(klant), klant }
   }
 
   return {
@@ -120,6 +140,8 @@ export function createHttp(deps: HttpDeps): Http & { endpoints: Endpoint[] } {
     },
   }
 }
+
+const isVoorKlant = ({ recht }: Endpoint) => recht === 'klant' || recht === 'klant-sterk'
 
 /** An anonymous visitor of an `openbaar` endpoint. */
 const nobody: Actor = {

@@ -82,6 +82,8 @@ function operation(endpoint: Endpoint, describe: Describe): Operation {
 
 function rightText(recht: Endpoint['recht']): string {
   if (recht === 'openbaar') return 'Nobody needs to sign in for this.'
+  if (recht === 'klant') return 'For a customer who is signed in to the portal.'
+  if (recht === 'klant-sterk') return 'For a customer who proved a second time, a moment ago, that it is he.'
   if (recht === 'ingelogd') return 'For every employee who is signed in.'
   return `Needs the right \`${recht}\` (${rechten[recht]}).`
 }

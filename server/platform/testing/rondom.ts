@@ -16,8 +16,8 @@ import { type Organisatie, type Organisaties, openOrganisaties } from '../db/org
 import type { Db } from '../db/schema.ts'
 import { write } from '../db/write.ts'
 import { openFeed } from '../events/feed.ts'
-import type { Actor, ReadContext, WriteContext } from '../http/context.ts'
-import { systemActor, systemContext } from '../http/context.ts'
+import type { Actor, Klant, ReadContext, WriteContext } from '../http/context.ts'
+import { klantActor, systemActor, systemContext } from '../http/context.ts'
 import { newId } from '../ids.ts'
 import { createLogger } from '../log/log.ts'
 import { dropDatabase } from './dropDatabase.ts'
@@ -51,6 +51,8 @@ export type TestRondom = {
     rollen: Rol | Rol[],
     options?: { naam?: string; teamIds?: string[]; bij?: Organisatie; rechten?: Recht[] },
   ): Promise<Client>
+  /** A customer who is signed in to the portal as this person; `sterk` when he proved it a second time. */
+  klant(partijId: string, options?: { naam?: string; sterk?: boolean; bij?: Organisatie }): Promise<Client>
   /** Nobody: not signed in. */
   anoniem: Client
   /** The system, as a job works: in `hier`, or in the other. */
@@ -93,10 +95,15 @@ export async function startTestRondom(
   // Real sessions; only a test that names `rechten` itself gets those instead of the ones of its roles.
   const identify = createIdentify(services)
   const anders = new Map<string, Actor>()
-  const app = buildApp(services, async (request, organisatie) => {
-    const actor = await identify(request, organisatie)
-    return actor && (anders.get(actor.medewerkerId) ?? actor)
-  })
+  const klanten = new Map<string, Klant>()
+  const app = buildApp(
+    services,
+    async (request, organisatie) => {
+      const actor = await identify(request, organisatie)
+      return actor && (anders.get(actor.medewerkerId) ?? actor)
+    },
+    async (request, organisatie) => klanten.get(`${organisatie.id} ${request.headers.cookie}`),
+  )
   await app.ready()
 
   function client(actor: Actor, organisatie: Organisatie, headers: Record<string, string>): Client {
@@ -142,6 +149,12 @@ export async function startTestRondom(
       await insertMedewerker(bij, actor)
       if (rechten) anders.set(actor.medewerkerId, actor)
       return client(actor, bij, { cookie: await openSessie(services, bij, actor.medewerkerId) })
+    },
+    async klant(partijId, { naam = 'Test Klant', sterk = false, bij = hier } = {}) {
+      const klant: Klant = { accountId: newId(), sessieId: newId(), partijId, naam, taal: 'nl', sterk }
+      const cookie = `rondom-klant=${klant.sessieId}`
+      klanten.set(`${bij.id} ${cookie}`, klant)
+      return client(klantActor(klant), bij, { cookie })
     },
     anoniem: client({ ...systemActor, naam: '' }, hier, {}),
     context,

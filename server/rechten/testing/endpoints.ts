@@ -2,6 +2,8 @@ import type { Endpoint } from '#contract/endpoint.ts'
 
 /** An answer that never ends; its own test follows it over a real connection. */
 export const isStroom = ({ path }: Endpoint) => path === '/api/gebeurtenissen'
+/** For customers in the portal; its own test calls these as each kind of customer. */
+export const isVoorKlant = ({ recht }: Endpoint) => recht === 'klant' || recht === 'klant-sterk'
 export const naamVan = ({ method, path }: Endpoint) => `${method} ${path}`
 
 /**
