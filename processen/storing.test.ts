@@ -96,7 +96,8 @@ const vertel = (hoofdzaakId: string) =>
 async function zegNietOpgelost(zaakId: string) {
   const { rows } = await sql<{ tekst: string }>`
     select tekst from bericht where zaak_id = ${zaakId} and tekst like '%/enquete/%'`.execute(rondom.db)
-  const [, pad = ''] = /(\/enquete\/[\w-]+)/.exec(rows[0]?.tekst ?? '') ?? []
+  // Markdown: an underscore in the link is escaped.
+  const [, pad = ''] = /(\/enquete\/[\w-]+)/.exec((rows[0]?.tekst ?? '').replaceAll('\\', '')) ?? []
   const veld = (naam: string, waarde: string) =>
     `--g\r\ncontent-disposition: form-data; name="${naam}"\r\n\r\n${waarde}\r\n`
   return rondom.anoniem.request({

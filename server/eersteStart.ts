@@ -1,4 +1,4 @@
-import { isFilled, isFindable, loadDemo } from './demo/index.ts'
+import { isFilled, isFindable, loadDemo, vraagDemozaken } from './demo/index.ts'
 import { dagVan } from './platform/clock.ts'
 import type { Organisatie, Organisaties } from './platform/db/organisaties.ts'
 import { write } from './platform/db/write.ts'
@@ -42,8 +42,10 @@ async function ensureDemo(organisatie: Organisatie, options: EersteStart): Promi
   if (!(await isFilled(organisatie))) {
     options.log.info({ woningen: demoWoningen }, 'loading the demo')
     await loadDemo({ ...options, organisatie, woningen: demoWoningen })
+    await vraagDemozaken(systemContext(organisatie, { log: options.log, now: new Date() }))
   } else if (!(await isFindable(organisatie))) {
     options.log.info({}, 'making the demo findable')
     await indexAlles(organisatie.db, dagVan(new Date()))
+    await vraagDemozaken(systemContext(organisatie, { log: options.log, now: new Date() }))
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
+import { demoJobs } from './demo/index.ts'
 import { ensureOrganisatie } from './eersteStart.ts'
 import { openErp } from './koppelingen/vera/index.ts'
 import { systemClock } from './platform/clock.ts'
@@ -9,6 +10,7 @@ import type { Config } from './platform/config/config.ts'
 import { migrateSafely } from './platform/db/migrateSafely.ts'
 import { openOrganisaties } from './platform/db/organisaties.ts'
 import { openFeed } from './platform/events/feed.ts'
+import type { JobHandlers } from './platform/jobs/jobs.ts'
 import { startWorker } from './platform/jobs/worker.ts'
 import { createLogger } from './platform/log/log.ts'
 import { startPostgres } from './platform/postgres/startPostgres.ts'
@@ -58,7 +60,7 @@ export async function start(config: Config): Promise<Running> {
     const services: Services = { config, secret, organisaties, feed, log, clock: systemClock, erp }
 
     if (config.worker) {
-      const worker = await startWorker({ databaseUrl, organisaties, log, clock: systemClock, jobs: allJobs(services) })
+      const worker = await startWorker({ databaseUrl, organisaties, log, clock: systemClock, jobs: metDemo(services) })
       stops.push(() => worker.stop())
     }
     let address: string | undefined
@@ -74,6 +76,13 @@ export async function start(config: Config): Promise<Running> {
     await stop()
     throw error
   }
+}
+
+/** The cases of a demo are played by the worker; its messages are sent by the job that sends all messages. */
+function metDemo(services: Services): JobHandlers {
+  const jobs = allJobs(services)
+  const verstuur = jobs['bericht.versturen']
+  return services.config.demo && verstuur ? { ...jobs, ...demoJobs(services, verstuur.run) } : jobs
 }
 
 /** The database package speaks in sentences; the log wants them as messages. */

@@ -15,6 +15,8 @@ import { openLading } from './laden.ts'
 import { maakToeval } from './toeval.ts'
 import { maakBedrijven, maakComplexen } from './wereld.ts'
 
+export { demoJobs, vraagDemozaken } from './zaken/jobs.ts'
+
 export type DemoOptions = {
   databaseUrl: string
   organisatie: Organisatie

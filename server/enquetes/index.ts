@@ -4,6 +4,7 @@ import { enqueteJobs } from './jobs.ts'
 import { enqueteRoutes } from './routes.ts'
 import './tables.ts'
 
+export { beantwoord as beantwoordEnquete } from './beantwoord.ts'
 export { nodigUit, type Uitnodiging } from './nodigUit.ts'
 
 /**

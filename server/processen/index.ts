@@ -29,6 +29,7 @@ export const slice: Slice = {
   jobs: (services) => ({ ...procesJobs(services), ...bestandJobs(services) }),
 }
 
+export { beginNaspel, type Naspel, speelNa } from './naspelen.ts'
 export { type Signaal, signaleer } from './signaleer.ts'
 export { type ProcesStart, startProces } from './startProces.ts'
 export { laadLevering } from './versies/levering.ts'

@@ -20,6 +20,7 @@ export const slice: Slice = { naam: 'taken', routes: taakRoutes, hoort: hear, zo
 
 registerOpenWerk('taken', countOpen)
 
+export { claimTaak } from './claimTaak.ts'
 export { createTaak, type NewTaak } from './createTaak.ts'
 export { mayViewTaak } from './regels/mayTaak.ts'
 export { sluitTaak } from './sluitTaak.ts'

@@ -43,7 +43,8 @@ async function begin(w: WriteContext, actieId: string): Promise<ProcesActieRow |
   return updateActie(w.tx, actie, { status: 'bezig', begonnen_op: w.now, pogingen: actie.pogingen + 1 })
 }
 
-async function doe(ctx: ReadContext, services: Services, rij: ProcesActieRow): Promise<Record<string, unknown>> {
+/** Only the deed itself: what it brought is for the caller to keep. */
+export async function doe(ctx: ReadContext, services: Services, rij: ProcesActieRow): Promise<Record<string, unknown>> {
   const actie = acties.get(rij.soort)
   if (!actie?.buiten) throw new Error(`De actie "${rij.soort}" bestaat niet (meer).`)
   const plek = await plekVan(ctx, rij)

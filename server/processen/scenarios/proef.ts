@@ -12,7 +12,7 @@ import type { Proefcontext } from '../runtime/context.ts'
 import { signaleer } from '../signaleer.ts'
 import { startProces } from '../startProces.ts'
 import { lockActie, selectActiesVan, selectWacht, updateActie } from '../store.ts'
-import type { Bestanden } from '../tables.ts'
+import type { Bestanden, ProcesActieRow } from '../tables.ts'
 import { vergeetVersie } from '../versies/geladen.ts'
 import { hashVan } from '../versies/levering.ts'
 import { insertVersie, laatVervallen, upsertProces } from '../versies/store.ts'
@@ -31,6 +31,8 @@ export type Proef = {
   versies: string[]
   /** Asked on the way. @throws when it takes too long */
   bewaak: () => void
+  /** Makes a document for real; without it one is only named. */
+  maakDocument?: (actie: ProcesActieRow) => Promise<Record<string, unknown>>
 }
 
 export function nieuweProef(gegeven: WriteContext, start: Proefstart, bewaak: () => void = () => {}): Proef {
@@ -178,14 +180,15 @@ function later(nu: Date, duur: string): Date {
 type Antwoord = Proefstart['acties'][string]
 
 /** Actions for which the scenario says how the world answers, as long as there are any. */
-async function antwoordVanBuiten(proef: Proef): Promise<void> {
+export async function antwoordVanBuiten(proef: Proef): Promise<void> {
   const { acties } = proef.start
   for (let ronde = 0; ronde < 100; ronde++) {
     const wachtend = (await selectActiesVan(proef.w.db, proef.instantieId)).find(
       ({ status, element, soort }) => status === 'klaar_te_staan' && (acties[element] || soort === 'document.maken'),
     )
     if (!wachtend) return
-    await antwoord(proef, wachtend.element, acties[wachtend.element] ?? { uitvoer: gemaaktDocument(wachtend.invoer) })
+    const maak = proef.maakDocument ?? (async ({ invoer }: ProcesActieRow) => gemaaktDocument(invoer))
+    await antwoord(proef, wachtend.element, acties[wachtend.element] ?? { uitvoer: await maak(wachtend) })
   }
 }
 
