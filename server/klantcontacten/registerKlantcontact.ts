@@ -119,7 +119,7 @@ export async function registerKlantcontact(w: WriteContext, input: NewKlantconta
   )
   await attachBijlagen(w.tx, input.gesprekId, row.id, input.bijlageIds ?? [])
   for (const partijId of partijIds) await writeTijdlijn(w, tijdlijnItemVan(row, partijId))
-  await indexZoekItem(w.tx, zoekItemVanKlantcontact(row, partij?.naam ?? input.naam ?? ''))
+  await indexZoekItem(w, zoekItemVanKlantcontact(row, partij?.naam ?? input.naam ?? ''))
   await emit(w, {
     soort: 'klantcontact.geregistreerd',
     onderwerpen: partijIds.map((id) => `partij:${id}`),

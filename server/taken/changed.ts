@@ -77,5 +77,5 @@ export function audience(before: TaakRow | undefined, after: TaakRow): string[] 
 
 async function indexTaak(w: WriteContext, taak: TaakRow): Promise<void> {
   const partij = taak.partij_id ? await findPartij(w.db, taak.partij_id) : undefined
-  await indexZoekItem(w.tx, zoekItemVanTaak(taak, partij?.naam))
+  await indexZoekItem(w, zoekItemVanTaak(taak, partij?.naam))
 }

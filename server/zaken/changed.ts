@@ -3,7 +3,7 @@ import { emit } from '#server/platform/events/emit.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { indexUitBron } from '#server/platform/search/zoekbron.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
-import { updateTijdlijn, writeTijdlijn } from '#server/relaties/index.ts'
+import { writeTijdlijn } from '#server/relaties/index.ts'
 import type { ZaakRow } from './tables.ts'
 import { zaakBron } from './zoekbron.ts'
 
@@ -19,7 +19,7 @@ export async function changed(
 ): Promise<ZaakRow> {
   const { before, after } = change
   await indexUitBron(w, zaakBron, after.id)
-  await putOnTijdlijn(w, before, after)
+  await putOnTijdlijn(w, after)
   await emit(w, {
     soort: change.event,
     onderwerpen: audience(after, before),
@@ -55,28 +55,27 @@ export function audience(...rows: (ZaakRow | undefined)[]): string[] {
 }
 
 /** One row per zaak, on the klant it is about, that moves along with its state. */
-async function putOnTijdlijn(w: WriteContext, before: ZaakRow | undefined, after: ZaakRow): Promise<void> {
-  const row = {
-    moment: after.ontvangen_op,
-    titel: after.omschrijving,
-    samenvatting: after.toelichting,
-    kanaal: after.kanaal,
-    medewerkerId: after.behandelaar_id,
-    zichtbaarInPortaal: after.zichtbaar_in_portaal && !after.vertrouwelijk,
-    vertrouwelijk: after.vertrouwelijk,
+async function putOnTijdlijn(w: WriteContext, zaak: ZaakRow): Promise<void> {
+  if (!zaak.partij_id) return
+  await writeTijdlijn(w, {
+    partijId: zaak.partij_id,
+    soort: 'zaak',
+    verwijzingId: zaak.id,
+    moment: zaak.ontvangen_op,
+    titel: zaak.omschrijving,
+    samenvatting: zaak.toelichting,
+    kanaal: zaak.kanaal,
+    medewerkerId: zaak.behandelaar_id,
+    zichtbaarInPortaal: zaak.zichtbaar_in_portaal && !zaak.vertrouwelijk,
+    vertrouwelijk: zaak.vertrouwelijk,
     gegevens: {
-      nummer: after.nummer,
-      zaaktype: after.zaaktype,
-      zaaktypeNaam: after.zaaktype_naam,
-      status: after.status,
-      statusNaam: after.status_naam || zaakStatusNamen[after.status],
-      wachtOp: after.wacht_op,
-      resultaatNaam: after.resultaat_naam,
+      nummer: zaak.nummer,
+      zaaktype: zaak.zaaktype,
+      zaaktypeNaam: zaak.zaaktype_naam,
+      status: zaak.status,
+      statusNaam: zaak.status_naam || zaakStatusNamen[zaak.status],
+      wachtOp: zaak.wacht_op,
+      resultaatNaam: zaak.resultaat_naam,
     },
-  }
-  if (before?.partij_id === after.partij_id) {
-    await updateTijdlijn(w, { verwijzingId: after.id, soort: 'zaak' }, row)
-  } else if (after.partij_id) {
-    await writeTijdlijn(w, { partijId: after.partij_id, soort: 'zaak', verwijzingId: after.id, ...row })
-  }
+  })
 }

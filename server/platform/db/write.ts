@@ -1,4 +1,5 @@
 import type { ReadContext, WriteContext } from '../http/context.ts'
+import { writePending } from './pending.ts'
 
 /**
  * The one place where transactions open. Serialisation failures and deadlocks are tried again, three times in all;
@@ -7,7 +8,12 @@ import type { ReadContext, WriteContext } from '../http/context.ts'
 export async function write<T>(ctx: ReadContext, work: (w: WriteContext) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx, tx }))
+      return await ctx.db.transaction().execute(async (tx) => {
+        const w = { ...ctx, db: tx, tx, pending: new Map() }
+        const done = await work(w)
+        await writePending(w)
+        return done
+      })
     } catch (error) {
       if (attempt >= 3 || !isRetryable(error)) throw error
       ctx.log.info({ attempt }, 'transaction tried again')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Late, writeLate } from '../db/pending.ts'
 import type { WriteContext } from '../http/context.ts'
 import { listenersOf } from './listeners.ts'
 
@@ -18,10 +19,19 @@ export const notifyChannel = 'rondom_gebeurtenis'
 
 /** Writes the event in the transaction of the change itself; browsers are woken at commit. Slices that hear it run now. */
 export async function emit(w: WriteContext, event: Gebeurtenis): Promise<void> {
-  await sql`
-    with geschreven as (
-      insert into gebeurtenis (soort, onderwerpen, gegevens, op)
-      values (${event.soort}, ${event.onderwerpen}, ${JSON.stringify(event.gegevens)}::jsonb, ${w.now}))
-    select pg_notify(${notifyChannel}, current_schema())`.execute(w.tx)
+  await writeLate(w, events, { ...event, op: w.now })
   for (const listener of listenersOf(event.soort)) await listener(w, event.gegevens)
+}
+
+const events: Late<Gebeurtenis & { op: Date }> = {
+  rang: 3,
+  async write({ tx }, rows) {
+    await sql`
+      with geschreven as (
+        insert into gebeurtenis (soort, onderwerpen, gegevens, op)
+        select soort, onderwerpen, gegevens, op
+        from json_to_recordset(${JSON.stringify(rows)}::json)
+          as r(soort text, onderwerpen text[], gegevens jsonb, op timestamptz))
+      select pg_notify(${notifyChannel}, current_schema())`.execute(tx)
+  },
 }

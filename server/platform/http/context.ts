@@ -1,5 +1,6 @@
 import type { Recht, Rol } from '#contract/rechten.ts'
 import type { Organisatie } from '../db/organisaties.ts'
+import type { Pending } from '../db/pending.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { forbidden } from '../errors.ts'
 import { newId } from '../ids.ts'
@@ -43,7 +44,11 @@ export type ReadContext = {
 }
 
 /** A read context inside the one transaction of a request: `db` and `tx` are the same handle. */
-export type WriteContext = ReadContext & { tx: Tx }
+export type WriteContext = ReadContext & {
+  tx: Tx
+  /** What is written once, just before the commit: events, log lines, tijdlijn, search (docs/besluiten/0017). */
+  pending: Pending
+}
 
 /** Work that no employee asked for: jobs, imports, the demo. Never reachable over HTTP. */
 export const systemActor: Actor = {

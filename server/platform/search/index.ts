@@ -1,19 +1,35 @@
 import './tables.ts'
-import type { Db, Tx } from '../db/schema.ts'
+import { type Late, writeLate } from '../db/pending.ts'
+import type { Db } from '../db/schema.ts'
+import type { WriteContext } from '../http/context.ts'
 import { toItemRow, type ZoekItem, type ZoekSoort } from './item.ts'
-import { deleteItem, upsertItem, upsertItems } from './store.ts'
+import { deleteItems, upsertItems, upsertItemsMetWoorden } from './store.ts'
 
 export type { ZoekItem, ZoekSoort } from './item.ts'
 export { rebuildVocabulary } from './vocabulary.ts'
 export { type ZoekScope, zoek } from './zoek.ts'
 
-/** Makes one thing findable, or brings it up to date, in the transaction of the change itself. */
-export async function indexZoekItem(tx: Tx, item: ZoekItem): Promise<void> {
-  await upsertItem(tx, toItemRow(item))
+/** Makes one thing findable, or brings it up to date, in the transaction of the change itself: as it was left last. */
+export async function indexZoekItem(w: WriteContext, item: ZoekItem): Promise<void> {
+  await writeLate(w, changes, { soort: item.soort, objectId: item.objectId, item })
 }
 
-export async function removeZoekItem(tx: Tx, soort: ZoekSoort, objectId: string): Promise<void> {
-  await deleteItem(tx, soort, objectId)
+export async function removeZoekItem(w: WriteContext, soort: ZoekSoort, objectId: string): Promise<void> {
+  await writeLate(w, changes, { soort, objectId, item: undefined })
+}
+
+const changes: Late<{ soort: ZoekSoort; objectId: string; item: ZoekItem | undefined }> = {
+  rang: 2,
+  async write({ tx }, gegeven) {
+    // In one order, so that two who write the same things do not wait for each other.
+    const laatste = [...new Map(gegeven.map((each) => [`${each.soort}:${each.objectId}`, each]))]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, each]) => each)
+    const erin = laatste.flatMap(({ item }) => (item ? [toItemRow(item)] : []))
+    const eruit = laatste.filter(({ item }) => !item)
+    if (erin.length > 0) await upsertItemsMetWoorden(tx, erin)
+    if (eruit.length > 0) await deleteItems(tx, eruit)
+  },
 }
 
 const batch = 5000

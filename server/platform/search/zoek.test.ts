@@ -35,8 +35,8 @@ function item(titel: string, woorden: string[], sleutels: string[], extra: Parti
 }
 
 async function index(...items: ZoekItem[]): Promise<void> {
-  await rondom.write(async ({ tx }) => {
-    for (const each of items) await indexZoekItem(tx, each)
+  await rondom.write(async (w) => {
+    for (const each of items) await indexZoekItem(w, each)
   })
 }
 
@@ -185,13 +185,13 @@ describe('zoek', () => {
     expect(await vind('0633334444')).toEqual(['K. Nieuwenaam'])
     expect(await vind('niewenaam')).toEqual(['K. Nieuwenaam'])
 
-    await rondom.write(({ tx }) => removeZoekItem(tx, 'partij', kees.objectId))
+    await rondom.write((w) => removeZoekItem(w, 'partij', kees.objectId))
     expect(await vind('nieuwenaam')).toEqual([])
     expect(await vind('0633334444')).toEqual([])
   })
 
   it('does not see another organisatie', async () => {
-    await rondom.write(async ({ tx }) => indexZoekItem(tx, item('Elders', ['Buitenpost'], [])), rondom.elders)
+    await rondom.write((w) => indexZoekItem(w, item('Elders', ['Buitenpost'], [])), rondom.elders)
 
     expect(await vind('buitenpost')).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dagVan } from '../clock.ts'
+import { type Late, writeLate } from '../db/pending.ts'
 import type { Db } from '../db/schema.ts'
 import type { WriteContext } from '../http/context.ts'
 import { bulkIndexZoekItems, indexZoekItem, removeZoekItem } from './index.ts'
@@ -21,9 +22,22 @@ const perKeer = 2000
 
 /** One of the source, in the transaction of its change; what cannot be found any more leaves the index. */
 export async function indexUitBron(w: WriteContext, bron: Zoekbron, id: string): Promise<void> {
-  const [item] = await bron.items(w.db, [id], dagVan(w.now))
-  if (item) await indexZoekItem(w.tx, item)
-  else await removeZoekItem(w.tx, bron.soort, id)
+  await writeLate(w, stale, { bron, id })
+}
+
+const stale: Late<{ bron: Zoekbron; id: string }> = {
+  rang: 1,
+  async write(w, gegeven) {
+    for (const bron of new Set(gegeven.map((each) => each.bron))) {
+      const ids = [...new Set(gegeven.flatMap((each) => (each.bron === bron ? [each.id] : [])))]
+      const items = new Map((await bron.items(w.db, ids, dagVan(w.now))).map((item) => [item.objectId, item]))
+      for (const id of ids) {
+        const item = items.get(id)
+        if (item) await indexZoekItem(w, item)
+        else await removeZoekItem(w, bron.soort, id)
+      }
+    }
+  },
 }
 
 /** Everything of the source, or only `welke`, page by page. */

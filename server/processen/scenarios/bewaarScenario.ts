@@ -28,7 +28,7 @@ export async function bewaarScenario(
 ): Promise<ProcesVersie> {
   const concept = await houdConcept(w, id, versie)
   let uitslag: Awaited<ReturnType<typeof stapVoorStap>> | undefined
-  await terugdraaibaar(w.tx, async () => {
+  await terugdraaibaar(w, async () => {
     uitslag = await stapVoorStap(w, concept, verzoek, await andereMappen(w, concept.proces))
     throw new Gezien()
   }).catch((error: unknown) => {

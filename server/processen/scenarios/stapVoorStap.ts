@@ -37,11 +37,11 @@ export async function stapVoorStap(
   let gedaan = 0
   let fout: Proefstand['fout'] = null
   try {
-    await terugdraaibaar(gegeven.tx, () => beginProef(proef, map, andere))
+    await terugdraaibaar(gegeven, () => beginProef(proef, map, andere))
     for (const [nummer, stap] of stappen.entries()) {
       const nu = proef.w
       // The clock is not of the database: it goes back by hand.
-      await terugdraaibaar(gegeven.tx, () => doeStap(proef, stap, `stap ${nummer + 1}`)).catch((error: unknown) => {
+      await terugdraaibaar(gegeven, () => doeStap(proef, stap, `stap ${nummer + 1}`)).catch((error: unknown) => {
         proef.w = nu
         throw error
       })

@@ -2,12 +2,24 @@ import type { Insertable, Updateable } from 'kysely'
 import type { Tx } from '#server/platform/db/schema.ts'
 import type { TijdlijnTable } from '../tables.ts'
 
-export async function upsertTijdlijn(tx: Tx, row: Insertable<TijdlijnTable>): Promise<void> {
-  const { id: _, verwijzing_id: _v, soort: _s, partij_id: _p, ...changes } = row
+/** Each of another thing or partij; one that is there is replaced. */
+export async function upsertTijdlijn(tx: Tx, rows: Insertable<TijdlijnTable>[]): Promise<void> {
   await tx
     .insertInto('tijdlijn_item')
-    .values(row)
-    .onConflict((on) => on.columns(['verwijzing_id', 'soort', 'partij_id']).doUpdateSet(changes))
+    .values(rows)
+    .onConflict((on) =>
+      on.columns(['verwijzing_id', 'soort', 'partij_id']).doUpdateSet(({ ref }) => ({
+        moment: ref('excluded.moment'),
+        titel: ref('excluded.titel'),
+        samenvatting: ref('excluded.samenvatting'),
+        kanaal: ref('excluded.kanaal'),
+        richting: ref('excluded.richting'),
+        medewerker_id: ref('excluded.medewerker_id'),
+        zichtbaar_in_portaal: ref('excluded.zichtbaar_in_portaal'),
+        vertrouwelijk: ref('excluded.vertrouwelijk'),
+        gegevens: ref('excluded.gegevens'),
+      })),
+    )
     .execute()
 }
 

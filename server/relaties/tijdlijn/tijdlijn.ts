@@ -1,3 +1,4 @@
+import { type Late, waiting, writeLate, writeNow } from '#server/platform/db/pending.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { getActievePartij } from '../getPartij.ts'
@@ -23,12 +24,24 @@ export type TijdlijnItem = {
 export type TijdlijnWijziging = Partial<Omit<TijdlijnItem, 'partijId' | 'soort' | 'verwijzingId'>>
 
 /**
- * Writes the row in the transaction of the thing itself; a second call for the same thing and partij replaces it.
+ * Writes the row in the transaction of the thing itself, at its end; a second call for the same thing and partij replaces it.
  * @throws 404 and 409 `samengevoegd`: nothing may land on a klant who was merged away
  */
 export async function writeTijdlijn(w: WriteContext, item: TijdlijnItem): Promise<void> {
-  await getActievePartij(w.tx, item.partijId)
-  await upsertTijdlijn(w.tx, { id: newId(), ...tijdlijnRij(item) })
+  // Held from now on, so that a merge waits and takes it along; what waits for the same partij holds it already.
+  if (!waiting(w, items).some(({ partijId }) => partijId === item.partijId)) await getActievePartij(w.tx, item.partijId)
+  await writeLate(w, items, item)
+}
+
+const items: Late<TijdlijnItem> = {
+  rang: 2,
+  async write({ tx }, gegeven) {
+    const laatste = new Map(gegeven.map((item) => [`${item.soort}:${item.verwijzingId}:${item.partijId}`, item]))
+    await upsertTijdlijn(
+      tx,
+      [...laatste.values()].map((item) => ({ id: newId(), ...tijdlijnRij(item) })),
+    )
+  },
 }
 
 /** As it is stored, for a bulk load too. */
@@ -66,10 +79,12 @@ export async function updateTijdlijn(
     ...(changes.vertrouwelijk !== undefined && { vertrouwelijk: changes.vertrouwelijk }),
     ...(changes.gegevens !== undefined && { gegevens: changes.gegevens }),
   }
+  await writeNow(w, items)
   if (Object.keys(columns).length > 0) await changeTijdlijn(w.tx, which, columns)
 }
 
 /** Takes away what may not be kept any longer. */
 export async function removeTijdlijn(w: WriteContext, which: { verwijzingId: string; soort: string }): Promise<void> {
+  await writeNow(w, items)
   await deleteTijdlijn(w.tx, which)
 }
