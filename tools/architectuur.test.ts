@@ -63,6 +63,11 @@ const forbidden: [rule: string, source: Source][] = [
   ],
   ['only the configuration reads the environment', { path: 'server/taken/x.ts', text: 'const a = process.env.PORT' }],
   ['components never call fetch', { path: 'web/werkplek/taken/x.tsx', text: 'await fetch("/api")' }],
+  ['what goes out goes by safeFetch', { path: 'server/taken/x.ts', text: 'await fetch(url)' }],
+  [
+    'what goes out goes by safeFetch',
+    { path: 'server/taken/x.ts', text: "import { Agent, request } from 'node:https'" },
+  ],
   ['text is never HTML', { path: 'web/werkplek/taken/x.tsx', text: '<p dangerouslySetInnerHTML={x} />' }],
   ['name the thing', { path: 'server/taken/utils.ts', text: '' }],
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '#server/platform/clock.ts'
+import { createSafeFetch, type SafeFetch } from '#server/platform/outgoing/safeFetch.ts'
 import { type Bag, type BagAdres, BagOnbereikbaar } from '#server/relaties/bag.ts'
 import { upsertBagAdressen } from './store.ts'
 
@@ -23,6 +24,8 @@ const geduld = { fouten: 3, pauzeMs: 30_000 }
  * table. @returns a port that answers within the time-out, or throws BagOnbereikbaar
  */
 export function pdokBag({ url = productie, clock, timeoutMs = 2_000 }: PdokOptions): Bag {
+  // Its address is ours, or of who runs this server.
+  const haal = createSafeFetch({ allow: 'any', timeoutMs })
   const onthouden = new Map<string, { adressen: BagAdres[]; tot: number }>()
   let fouten = 0
   let stilTot = 0
@@ -30,7 +33,7 @@ export function pdokBag({ url = productie, clock, timeoutMs = 2_000 }: PdokOptio
   async function vraag(postcode: string, huisnummer: number): Promise<BagAdres[]> {
     if (clock().getTime() < stilTot) throw new BagOnbereikbaar('PDOK failed several times; waiting')
     try {
-      const adressen = await askPdok(url, timeoutMs, postcode, huisnummer)
+      const adressen = await askPdok(haal, url, postcode, huisnummer)
       fouten = 0
       return adressen
     } catch (error) {
@@ -76,7 +79,7 @@ const Antwoord = z.object({
   }),
 })
 
-async function askPdok(url: string, timeoutMs: number, postcode: string, huisnummer: number): Promise<BagAdres[]> {
+async function askPdok(haal: SafeFetch, url: string, postcode: string, huisnummer: number): Promise<BagAdres[]> {
   const query = new URLSearchParams([
     ['fq', 'type:adres'],
     ['fq', `postcode:${postcode}`],
@@ -87,11 +90,7 @@ async function askPdok(url: string, timeoutMs: number, postcode: string, huisnum
       'nummeraanduiding_id,postcode,huisnummer,huisletter,huisnummertoevoeging,straatnaam,woonplaatsnaam,gemeentenaam',
     ],
   ])
-  const response = await fetch(`${url}?${query}`, {
-    signal: AbortSignal.timeout(timeoutMs),
-    headers: { accept: 'application/json' },
-    redirect: 'error',
-  })
+  const response = await haal(`${url}?${query}`, { headers: { accept: 'application/json' } })
   if (!response.ok) {
     await response.body?.cancel()
     throw new Error(`PDOK answered ${response.status}`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ErpStoring } from '#server/erp/index.ts'
+import type { SafeFetch } from '#server/platform/outgoing/safeFetch.ts'
 
 /** How the ERP knows us: by a key in a header, or by a token of its OAuth2 server (client credentials). */
 export type Toegang =
@@ -17,7 +18,7 @@ const scopes = ['OHD', 'VHE', 'BOG', 'BFG'].map((keten) => `${keten}.All.ReadWri
 
 const Token = z.object({ access_token: z.string().min(1), expires_in: z.number().positive().default(300) })
 
-export function maakToegang(toegang: Toegang, vraag: typeof fetch, timeoutMs: number): Toegangskop {
+export function maakToegang(toegang: Toegang, vraag: SafeFetch): Toegangskop {
   if (toegang.soort === 'geen') return { kop: async () => ({}), vergeet: () => false }
   if (toegang.soort === 'sleutel') return { kop: async () => ({ 'X-API-KEY': toegang.sleutel }), vergeet: () => false }
   const oauth = toegang
@@ -33,9 +34,7 @@ export function maakToegang(toegang: Toegang, vraag: typeof fetch, timeoutMs: nu
         // RFC 6749 §2.3.1: both are form-encoded before they are put in the header.
         authorization: `Basic ${Buffer.from(`${encodeURIComponent(oauth.clientId)}:${encodeURIComponent(oauth.clientSecret)}`).toString('base64')}`,
       },
-      body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') }),
-      signal: AbortSignal.timeout(timeoutMs),
-      redirect: 'error',
+      body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' ') }).toString(),
     })
     const tekst = await antwoord.text()
     if (!antwoord.ok)

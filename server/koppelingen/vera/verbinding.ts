@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ErpContext, ErpGeweigerd, ErpStoring } from '#server/erp/index.ts'
+import { createSafeFetch, type SafeFetch } from '#server/platform/outgoing/safeFetch.ts'
 import { type Kring, maakKring, type Stand } from './kring.ts'
 import { maakToegang, type Toegang } from './toegang.ts'
 
@@ -16,7 +17,7 @@ export type VerbindingOpties = {
   timeoutMs?: number
   kring?: { fouten?: number; pauzeMs?: number }
   /** Only for listening along in tests. */
-  fetch?: typeof fetch
+  fetch?: SafeFetch
 }
 
 export type Vraag = {
@@ -45,8 +46,10 @@ const Foutbericht = z.object({ code: z.coerce.string().optional(), omschrijving:
 
 /** HTTP as VERA speaks it: control headers, sign-in, time limit, circuit breaker, and every failure as a port error. */
 export function maakVerbinding(opties: VerbindingOpties): Verbinding {
-  const { basis, timeoutMs = 8_000, fetch: verstuur = fetch } = opties
-  const toegang = maakToegang(opties.toegang, verstuur, timeoutMs)
+  const { basis, timeoutMs = 8_000 } = opties
+  // Its address is in the configuration. It never redirects: an ERP that sends us elsewhere would get our key there.
+  const verstuur = opties.fetch ?? createSafeFetch({ allow: 'any', timeoutMs, maxBytes: hoogstens })
+  const toegang = maakToegang(opties.toegang, verstuur)
   const kringen = new Map<string, Kring>()
 
   async function adresVan(ctx: ErpContext, { keten, pad, query }: Vraag): Promise<URL> {
@@ -74,9 +77,6 @@ export function maakVerbinding(opties: VerbindingOpties): Verbinding {
         ...(await toegang.kop()),
       },
       ...(bericht && { body: JSON.stringify(bericht) }),
-      signal: AbortSignal.timeout(timeoutMs),
-      // An ERP that sends us elsewhere would get our key there.
-      redirect: 'error',
     })
     return { status: antwoord.status, koppen: antwoord.headers, json: leesJson(await leesTekst(antwoord)) }
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { parseAllowList } from '../outgoing/privateAddress.ts'
 
 const boolean = z
   .enum(['ja', 'nee', 'true', 'false', '1', '0'])
@@ -53,6 +54,12 @@ export const Settings = z.object({
     .max(600)
     .default(20)
     .describe('Seconds after which a request gets 503 when the database does not answer'),
+  RONDOM_UITGAAND_INTERN: z
+    .string()
+    .default('')
+    .describe(
+      'Addresses in your own network that Rondom may call when somebody enters them (webhooks, push, registers): hosts, *.suffix, addresses or blocks such as 10.0.0.0/8, separated by commas',
+    ),
   RONDOM_OPSLAG: z
     .string()
     .regex(/^(schijf|s3:\/\/[^/]+.*)$/, 'must be schijf or s3://bucket')
@@ -73,6 +80,23 @@ export const Settings = z.object({
     .regex(/^([^<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/, 'must be an address, or Name <address>')
     .optional()
     .describe('Address that mail is sent from, such as post@example.nl'),
+  RONDOM_SMTP_DKIM: z
+    .string()
+    .regex(/^[\w.-]+:.+$/, 'must be selector:/path/to/key.pem')
+    .optional()
+    .describe('Signs mail with DKIM: selector:/path/to/key.pem, for the domain of RONDOM_SMTP_VAN'),
+  RONDOM_RETOUR_SLEUTEL: z
+    .string()
+    .min(24)
+    .optional()
+    .describe('Secret of at least 24 characters with which the mail server may hand in mail that came back'),
+  RONDOM_PUSH_HOSTS: z
+    .string()
+    .regex(/^[\w.:,[\]-]*$/, 'must be hosts, separated by commas')
+    .default('')
+    .describe(
+      'Hosts of a push service inside the own network, such as push.intern:8443; others must be public and https',
+    ),
   RONDOM_ERP: z
     .enum(['vera', 'proef', 'uit'])
     .optional()
@@ -111,6 +135,8 @@ export type Config = {
   storage:
     | { soort: 'schijf' }
     | { soort: 's3'; bucket: string; endpoint: string | undefined; region: string; key: string; secret: string }
+  /** What may be called in the own network, when somebody enters such an address: hosts, `*.suffix`, addresses, blocks. */
+  uitgaandIntern: readonly string[]
   bag: 'tabel' | 'pdok'
   erp:
     | { soort: 'uit' }
@@ -123,7 +149,10 @@ export type Config = {
           | { soort: 'sleutel'; sleutel: string }
           | { soort: 'oauth'; tokenUrl: string; clientId: string; clientSecret: string }
       }
-  smtp: { url: string; van: string } | undefined
+  smtp: { url: string; van: string; dkim: { selector: string; sleutelbestand: string } | undefined } | undefined
+  /** With which the mail server may hand in mail that came back; without it nobody may. */
+  retourSleutel: string | undefined
+  pushHosts: readonly string[]
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
 }
 
@@ -165,9 +194,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     poolSize: s.RONDOM_POOL,
     wachttijd: s.RONDOM_WACHTTIJD,
     storage: storageOf(s),
+    uitgaandIntern: uitgaandInternOf(s),
     bag: s.RONDOM_BAG,
     erp: erpOf(s),
     smtp: smtpOf(s),
+    retourSleutel: s.RONDOM_RETOUR_SLEUTEL,
+    pushHosts: s.RONDOM_PUSH_HOSTS.split(',').filter(Boolean),
     oidc: oidcOf(s),
   }
 }
@@ -181,10 +213,24 @@ function storageOf(s: z.output<typeof Settings>): Config['storage'] {
   return { soort: 's3', bucket, endpoint: s.S3_ENDPOINT, region: s.S3_REGION, key: s.S3_KEY, secret: s.S3_SECRET }
 }
 
+function uitgaandInternOf(s: z.output<typeof Settings>): readonly string[] {
+  const list = s.RONDOM_UITGAAND_INTERN.split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+  try {
+    parseAllowList(list)
+  } catch (error) {
+    throw new ConfigError(`Setting RONDOM_UITGAAND_INTERN is wrong: ${(error as Error).message}.`)
+  }
+  return list
+}
+
 function smtpOf(s: z.output<typeof Settings>): Config['smtp'] {
   if (!s.RONDOM_SMTP_URL) return undefined
   if (!s.RONDOM_SMTP_VAN) throw new ConfigError('RONDOM_SMTP_URL is set, so RONDOM_SMTP_VAN is needed too.')
-  return { url: s.RONDOM_SMTP_URL, van: s.RONDOM_SMTP_VAN }
+  const [, selector, sleutelbestand] = /^([^:]+):(.+)$/.exec(s.RONDOM_SMTP_DKIM ?? '') ?? []
+  const dkim = selector && sleutelbestand ? { selector, sleutelbestand } : undefined
+  return { url: s.RONDOM_SMTP_URL, van: s.RONDOM_SMTP_VAN, dkim }
 }
 
 function erpOf(s: z.output<typeof Settings>): Config['erp'] {
