@@ -46,6 +46,12 @@ const basis = {
     .max(20)
     .default([]),
   breedte: z.enum(['heel', 'half']).default('heel'),
+  /** Who is asked it; without it both. What one is not asked, has for him the value it starts with. */
+  voor: z.enum(['medewerker', 'klant']).optional(),
+  /** How a customer is asked the same, in his words; what is left out is as for an employee. */
+  klant: z
+    .strictObject({ label: zin(200).optional(), uitleg: zin(1000).optional(), tekst: zin(4000).optional() })
+    .optional(),
 }
 const veld = <S extends string, T extends z.core.$ZodShape>(soort: S, eigen: T) =>
   z.strictObject({ soort: z.literal(soort), ...basis, ...eigen })
@@ -88,7 +94,12 @@ export type Veld = z.infer<typeof Veld>
 export type Veldsoort = Veld['soort']
 
 /** Some fields together under a heading; a form with parts names every field in exactly one. */
-export const Deel = z.strictObject({ titel: zin(200), uitleg: zin(1000).optional(), velden: z.array(Veldnaam).min(1) })
+export const Deel = z.strictObject({
+  titel: zin(200),
+  uitleg: zin(1000).optional(),
+  velden: z.array(Veldnaam).min(1),
+  klant: z.strictObject({ titel: zin(200).optional(), uitleg: zin(1000).optional() }).optional(),
+})
 
 export const Formulierdefinitie = z.strictObject({
   titel: zin(200),
@@ -97,10 +108,15 @@ export const Formulierdefinitie = z.strictObject({
   delen: z.array(Deel).max(20).optional(),
   /** On the button that ends it. */
   verstuurtekst: zin(60).optional(),
+  klant: z
+    .strictObject({ titel: zin(200).optional(), uitleg: zin(2000).optional(), verstuurtekst: zin(60).optional() })
+    .optional(),
   /** Constants for its expressions, such as which elements a room has. */
   gegevens: z.record(Veldnaam, z.json()).default({}),
   /** The lists that its options name: put in by the server, never part of the file. */
   lijsten: z.record(z.string(), z.array(Optie)).optional(),
+  /** Who fills it in: put in by `voorKlant`, never part of the file. Absent: an employee. */
+  voor: z.literal('klant').optional(),
 })
 export type Formulierdefinitie = z.infer<typeof Formulierdefinitie>
 /** As it stands in a file: defaults left out. */

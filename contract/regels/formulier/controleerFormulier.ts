@@ -23,9 +23,9 @@ export function controleerFormulier(
     if (gelezen === 'leeg' && verplicht) fouten.push({ naam: veld.naam, code: 'verplicht', melding: vraagOm(veld) })
   }
   // By now all answers are known: a check may compare with a later field.
-  for (const { getoond } of velden) {
+  for (const { getoond, gevraagd } of velden) {
     const { naam, controles } = getoond.veld
-    if (fouten.some((fout) => fout.naam === naam)) continue
+    if (!gevraagd || fouten.some((fout) => fout.naam === naam)) continue
     const geraakt = controles.find(({ als }) => blad.reken(als, false) === true)
     if (geraakt) fouten.push({ naam, code: 'controle', melding: geraakt.melding })
   }

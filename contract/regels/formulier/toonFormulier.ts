@@ -23,10 +23,15 @@ export function toonFormulier(
   antwoorden: Record<string, unknown>,
   context: Formuliercontext,
 ): GetoondVeld[] {
-  return doorloop(def, antwoorden, context).velden.map(({ getoond }) => getoond)
+  return doorloop(def, antwoorden, context).velden.flatMap(({ getoond, gevraagd }) => (gevraagd ? [getoond] : []))
 }
 
-type Doorlopen = { getoond: GetoondVeld; gelezen: Gelezen }
+type Doorlopen = {
+  getoond: GetoondVeld
+  gelezen: Gelezen
+  /** Not of who fills it in: then it has what it starts with, whatever was sent. */
+  gevraagd: boolean
+}
 
 /** The same walk for showing and for judging, so that they can never differ. */
 export function doorloop(
@@ -39,17 +44,24 @@ export function doorloop(
     // A condition that cannot be worked out hides nothing: better a question too many than one too few.
     if (veld.zichtbaar && blad.reken(veld.zichtbaar, true) !== true) return []
     const grenzen = grenzenVan(def, veld, blad)
+    const gevraagd = isGevraagd(def, veld)
     if (veld.soort === 'informatie') {
       const waarde = veld.berekend ? blad.reken(veld.berekend, null) : null
-      return [{ getoond: { veld, verplicht: false, waarde, ...grenzen }, gelezen: 'leeg' }]
+      return [{ getoond: { veld, verplicht: false, waarde, ...grenzen }, gelezen: 'leeg', gevraagd }]
     }
-    const ruw = Object.hasOwn(antwoorden, veld.naam) ? antwoorden[veld.naam] : beginwaarde(veld, grenzen, blad)
+    const gegeven = gevraagd && Object.hasOwn(antwoorden, veld.naam)
+    const ruw = gegeven ? antwoorden[veld.naam] : beginwaarde(veld, grenzen, blad)
     const gelezen = leesAntwoord(veld, ruw, grenzen)
-    const verplicht = typeof veld.verplicht === 'string' ? blad.reken(veld.verplicht, false) === true : veld.verplicht
+    const moet = typeof veld.verplicht === 'string' ? blad.reken(veld.verplicht, false) === true : veld.verplicht
     blad.noteer(veld, heeftWaarde(gelezen) ? gelezen.waarde : null)
-    return [{ getoond: { veld, verplicht, waarde: ruw ?? null, ...grenzen }, gelezen }]
+    return [{ getoond: { veld, verplicht: moet && gevraagd, waarde: ruw ?? null, ...grenzen }, gelezen, gevraagd }]
   })
   return { velden, blad }
+}
+
+/** Of who fills this form in: an employee, unless `voorKlant` made it. */
+export function isGevraagd(def: Formulierdefinitie, veld: Veld): boolean {
+  return veld.voor === undefined || veld.voor === (def.voor ?? 'medewerker')
 }
 
 export function heeftWaarde(gelezen: Gelezen): gelezen is { waarde: unknown } {
