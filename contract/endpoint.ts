@@ -11,7 +11,7 @@ import type { Recht } from './rechten.ts'
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Fastify style, with `:naam` for path parameters. Outside `/api/` are the pages of a klant that work without script. */
-  path: `/api/${string}` | `/enquete/${string}` | `/aanmelden${string}` | `/berichten/${string}`
+  path: `/api/${string}` | `/enquete/${string}` | `/aanmelden${string}` | `/berichten/${string}` | `/portaal/${string}`
   /** One English sentence for the API documentation. */
   summary: string
   recht: Recht | 'ingelogd' | 'openbaar' | 'klant' | 'klant-sterk'

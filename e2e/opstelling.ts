@@ -44,6 +44,7 @@ const demoWoningen = 150
  */
 export async function startOpstelling(postgres: TestPostgres, options: E2eOptions = {}): Promise<E2e> {
   await buildWeb('werkplek', true)
+  await buildWeb('portaal', true)
   const databaseUrl = await demoDatabase(postgres, options.woningen ?? demoWoningen)
   const dataDir = mkdtempSync(join(tmpdir(), 'rondom-e2e-'))
   const log = createLogger(process.env['TEST_LOG'] ?? 'silent')

@@ -67,9 +67,9 @@ function importsOf(source: Source): string[] {
   const specifiers = [...source.text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
   return specifiers.map((specifier) => {
     if (specifier.startsWith('.')) return posix.normalize(posix.join(posix.dirname(source.path), specifier))
-    const alias = /^#(contract|server|kit|werkplek)\/(.+)$/.exec(specifier)
+    const alias = /^#(contract|server|kit|werkplek|portaal)\/(.+)$/.exec(specifier)
     if (!alias) return `package:${specifier}`
-    const folder = { contract: 'contract', server: 'server', kit: 'web/kit', werkplek: 'web/werkplek' }[alias[1] ?? '']
+    const folder = /kit|werkplek|portaal/.test(alias[1] ?? '') ? `web/${alias[1]}` : alias[1]
     return `${folder}/${alias[2]}`
   })
 }

@@ -6,11 +6,11 @@ const root = join(import.meta.dirname, '..')
 const server = start(['--watch-path=server', '--watch-path=contract', '--watch-preserve-output', 'server/main.ts'], {
   PORT: '3000',
 })
-const vite = start(['node_modules/vite/bin/vite.js', 'web/werkplek'], {})
+const vites = ['werkplek', 'portaal'].map((app) => start(['node_modules/vite/bin/vite.js', `web/${app}`], {}))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     server.kill(signal)
-    vite.kill(signal)
+    for (const vite of vites) vite.kill(signal)
   })
 }
 

@@ -12,7 +12,7 @@ export function precompress(): Plugin {
     async writeBundle({ dir }) {
       if (!dir) return
       for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name) || entry.name.startsWith('.')) continue
+        if (!entry.isFile() || !/\.(js|css|html|svg|json|ttf)$/.test(entry.name) || entry.name.startsWith('.')) continue
         await compress(join(entry.parentPath, entry.name))
       }
     },

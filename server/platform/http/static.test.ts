@@ -10,6 +10,7 @@ import { staticRoutes } from './static.ts'
 
 let folder: string
 let app: FastifyInstance
+const page = { accept: 'text/html' }
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rondom-static-'))
@@ -18,12 +19,20 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'werkplek/assets/main-abc123.js'), 'const a = 1\n'.repeat(100))
   writeFileSync(join(folder, 'werkplek/assets/main-abc123.js.br'), brotliCompressSync('const a = 1\n'.repeat(100)))
   writeFileSync(join(folder, 'geheim.txt'), 'niet voor buiten')
+  mkdirSync(join(folder, 'portaal'))
+  writeFileSync(join(folder, 'portaal/index.html'), '<title>Portaal</title><!--begin-->')
   app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
   securityHeaders(app)
   app.setErrorHandler(async (error, request, reply) => {
     const { problem } = toProblem(error, request.id)
     return reply.code(problem.status).send(problem)
   })
+  app.get('/aanmelden', async () => 'aanmelden')
+  app.get('/api/portaal/organisatie', async () => ({ naam: 'Wonen <&> Zo' }))
+  app.get('/api/portaal/ik', async (request, reply) =>
+    request.headers.cookie ? { naam: '</script>' } : reply.code(401).send({ code: 'niet-aangemeld' }),
+  )
+  app.get<{ Querystring: { namens?: string } }>('/api/portaal/thuis', async ({ query }) => ({ voor: query.namens }))
   staticRoutes(app, { folder })
   await app.ready()
 })
@@ -72,9 +81,35 @@ it.each([
   expect(answer.body).not.toContain('niet voor buiten')
 })
 
-it('leads from / to the werkplek', async () => {
-  const answer = await app.inject({ url: '/' })
+it('opens the portal at every address of a page, with what it asks first in it, and nothing that can run', async () => {
+  for (const url of ['/', '/zaken/0190-x?namens=1']) {
+    const answer = await app.inject({ url, headers: { ...page, cookie: 'klant=1' } })
+
+    expect(answer.statusCode, url).toBe(200)
+    expect(answer.headers['cache-control']).toBe('no-store')
+    expect(answer.headers['content-security-policy']).not.toContain('unsafe')
+    expect(answer.body).toContain('<title>Wonen &#60;&#38;&#62; Zo</title>')
+    expect(answer.body).toContain('"pad":"/api/portaal/ik","query":null,"antwoord":{"naam":"\\u003c/script>"}')
+  }
+})
+
+it('asks the first page for whom one acts too', async () => {
+  const answer = await app.inject({ url: '/?namens=abc', headers: { ...page, cookie: 'klant=1' } })
+
+  expect(answer.body).toContain('"pad":"/api/portaal/thuis","query":{"namens":"abc"},"antwoord":{"voor":"abc"}')
+})
+
+it('lets who is not signed in do that first, and come back', async () => {
+  const answer = await app.inject({ url: '/zaken?namens=1', headers: page })
 
   expect(answer.statusCode).toBe(302)
-  expect(answer.headers.location).toBe('/werkplek/')
+  expect(answer.headers.location).toBe('/aanmelden?terug=%2Fzaken%3Fnamens%3D1')
+})
+
+it.each([
+  ['/api/bestaat-niet', { accept: 'text/html' }],
+  ['/favicon.ico', { accept: 'image/avif' }],
+  ['/portaal-bestanden/assets/main-old999.js', { accept: '*/*' }],
+])('is no page of the portal: %s', async (url, headers) => {
+  expect((await app.inject({ url, headers })).statusCode).toBe(404)
 })

@@ -3,17 +3,39 @@ import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { notFound } from '../errors.ts'
+import { portaalSchil } from './portaalSchil.ts'
 
 const built = resolve(import.meta.dirname, '../../../dist')
 
-/** Serves the built front ends; `/` leads to the werkplek. The build made `.br` and `.gz` beside each file. */
+/** Serves the built front ends: the werkplek under its name, the portal at all addresses that nothing else has. */
 export function staticRoutes(app: FastifyInstance, options: { folder?: string } = {}): void {
   const folder = options.folder ?? built
-  serveApp(app, '/werkplek', join(folder, 'werkplek'))
-  app.get('/', async (_request, reply) => reply.redirect('/werkplek/', 302))
+  serveWerkplek(app, join(folder, 'werkplek'))
+  servePortaal(app, join(folder, 'portaal'))
 }
 
-function serveApp(app: FastifyInstance, prefix: string, root: string): void {
+function serveWerkplek(app: FastifyInstance, root: string): void {
+  serve(app, '/werkplek', root, (scope) => {
+    const page = async (reply: FastifyReply) => {
+      if (!existsSync(join(root, 'index.html'))) return reply.code(503).type('text/html; charset=utf-8').send(notBuilt)
+      reply.header('Cache-Control', 'no-cache')
+      return reply.sendFile('index.html')
+    }
+    scope.get('/', async (_request, reply) => page(reply))
+    // Every other address is a screen, which the browser finds itself.
+    scope.get('/*', async (_request, reply) => page(reply))
+  })
+}
+
+function servePortaal(app: FastifyInstance, root: string): void {
+  serve(app, '/portaal-bestanden', root)
+  const page = portaalSchil(app, root, notBuilt)
+  app.get('/', page)
+  app.get('/*', page)
+}
+
+/** The files of one front end, under an address of their own; the build made `.br` and `.gz` beside each. */
+function serve(app: FastifyInstance, prefix: string, root: string, pages?: (scope: FastifyInstance) => void): void {
   app.register(
     // biome-ignore lint/nursery/noMisusedPromises: Fastify waits for the promise of a plug-in
     async (scope) => {
@@ -24,15 +46,7 @@ function serveApp(app: FastifyInstance, prefix: string, root: string): void {
         cacheControl: false,
         dotfiles: 'ignore',
       })
-      const page = async (reply: FastifyReply) => {
-        if (!existsSync(join(root, 'index.html')))
-          return reply.code(503).type('text/html; charset=utf-8').send(notBuilt)
-        reply.header('Cache-Control', 'no-cache')
-        return reply.sendFile('index.html')
-      }
-      scope.get('/', async (_request, reply) => page(reply))
-      // Every other address is a screen, which the browser finds itself.
-      scope.get('/*', async (_request, reply) => page(reply))
+      pages?.(scope)
       scope.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
         // The name carries a hash of the content: it never changes.
         reply.header('Cache-Control', 'public, max-age=31536000, immutable')

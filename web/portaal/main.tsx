@@ -1,0 +1,26 @@
+import './stijl/stijl.ts'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createQueryClient } from '#kit/queries.ts'
+import { begintaal } from '#kit/teksten.ts'
+import { zetBegin } from './begin.ts'
+import { createPortaalRouter } from './router.tsx'
+import { zetLetters } from './shell/letters.ts'
+
+begintaal()
+zetLetters()
+const queryClient = createQueryClient()
+zetBegin(queryClient)
+const router = createPortaalRouter(queryClient)
+const element = document.getElementById('app')
+if (!element) throw new Error('index.html has no #app')
+
+createRoot(element).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,5 @@
+export const nl = {
+  fout: 'Fout:',
+  nietVerplicht: '(niet verplicht)',
+  kies: 'Maak een keuze',
+}

@@ -1,0 +1,2 @@
+import 'virtual:nlds.css'
+import './basis.css'

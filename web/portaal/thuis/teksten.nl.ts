@@ -1,0 +1,4 @@
+export const nl = {
+  titel: 'Home',
+  welkom: (naam: string) => `Welkom, ${naam}.`,
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { precompress } from '../../tools/precompress.ts'
+import { nldsStijl } from './bouw/nldsStijl.ts'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+  root,
+  base: '/portaal-bestanden/',
+  plugins: [nldsStijl(), react(), precompress()],
+  resolve: {
+    // The contract describes every message with zod; only the server checks by it. See bouw/geenZod.ts.
+    alias: [{ find: /^zod$/, replacement: resolve(root, 'bouw/geenZod.ts') }],
+  },
+  build: {
+    outDir: resolve(root, '../../dist/portaal'),
+    emptyOutDir: true,
+    manifest: true,
+    // Everything a phone of the last two years knows; no polyfills.
+    target: ['chrome123', 'edge123', 'firefox128', 'safari17.4'],
+    // Fonts and icons stay files: a data: address would not pass the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // bundel.test.ts guards what counts: gzipped bytes before the first screen.
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Libraries change seldom: after an upgrade of Rondom a phone keeps this file.
+          groups: [
+            {
+              name: 'basis',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-)?(router|query|history|store)[^/]*)\//,
+            },
+          ],
+        },
+      },
+    },
+  },
+  // `npm run dev` next to a server on port 3000.
+  server: { port: 5174, proxy: { '/api': { target: 'http://127.0.0.1:3000', xfwd: true } } },
+})
