@@ -135,6 +135,8 @@ export const KlantcontactPost = z.object({
   geregistreerdOp: Moment,
   onderwerpobjecten: z.array(Onderwerpobject),
   bijlagen: z.array(Bijlage),
+  /** When the klant first had it on his screen in the portal; null: not yet, or it is not shown there. */
+  gelezenOp: Moment.nullable(),
   versie: Versie,
 })
 export type KlantcontactPost = z.infer<typeof KlantcontactPost>

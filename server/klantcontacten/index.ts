@@ -35,8 +35,10 @@ export { type BijlageOpslag, receiveBijlage } from './bijlagen/receiveBijlage.ts
 export {
   attachBijlagen,
   selectBijlagen as findBijlagen,
+  selectBijlagenVan as listBijlagenVan,
   selectLosseBijlagen as findLosseBijlagen,
 } from './bijlagen/store.ts'
+export { markGelezen } from './markGelezen.ts'
 export { mayViewKlantcontact } from './mayView.ts'
 export { presentBijlage, presentPosts } from './presentKlantcontact.ts'
 export { type NewKlantcontactInput, registerKlantcontact } from './registerKlantcontact.ts'
@@ -44,8 +46,8 @@ export { sameCustomer } from './sameCustomer.ts'
 export { onderwerpVan, samenvattingVan } from './samenvatting.ts'
 export { mayUseSjabloon } from './sjablonen/mayUseSjabloon.ts'
 export { seedSjablonen } from './sjablonen/seedSjablonen.ts'
-export { findSjablonen } from './sjablonen/store.ts'
-export { selectVanGesprek as findVanGesprek } from './store.ts'
+export { findSjablonen, selectSjablonen as listSjablonen } from './sjablonen/store.ts'
+export { selectDraad as findDraad, selectVanGesprek as findVanGesprek } from './store.ts'
 export type { KlantcontactRow, SjabloonRow } from './tables.ts'
 export { tijdlijnItemVan as tijdlijnItemVanKlantcontact } from './tijdlijnitem.ts'
 

@@ -49,17 +49,22 @@ export async function presentPosts(db: Db, rows: readonly KlantcontactRow[]): Pr
       vertrouwelijk: row.vertrouwelijk,
       antwoordOp: row.antwoord_op,
       sjabloon: row.sjabloon_kopie && { code: row.sjabloon_kopie.code, naam: row.sjabloon_kopie.naam },
-      medewerker: { id: row.medewerker_id, naam: medewerkers.get(row.medewerker_id)?.naam ?? 'Rondom' },
+      medewerker: { id: row.medewerker_id, naam: medewerkers.get(row.medewerker_id)?.naam ?? zelf(row) },
       plaatsgevondenOp: row.plaatsgevonden_op.toISOString(),
       geregistreerdOp: row.geregistreerd_op.toISOString(),
       onderwerpobjecten: objecten
         .filter((each) => each.klantcontact_id === row.id)
         .map(({ soort, object_id, omschrijving }) => ({ soort, objectId: object_id, omschrijving })),
       bijlagen: bijlagen.filter((each) => each.klantcontact_id === row.id).map(presentBijlage),
+      gelezenOp: row.gelezen_op?.toISOString() ?? null,
       versie: row.versie,
     }
   })
 }
+
+/** Nobody of us wrote it: the klant himself, in the portal, or the system. */
+const zelf = (row: KlantcontactRow) =>
+  row.kanaal_code === 'portaal' && row.richting === 'inkomend' ? 'Klant (portaal)' : 'Rondom'
 
 /** One post with its thread; posts of the thread that this employee may not see are left out. */
 export async function presentKlantcontact(db: Db, actor: Actor, row: KlantcontactRow): Promise<Klantcontact> {

@@ -27,6 +27,8 @@ export type NewKlantcontactInput = {
   partijId: string | null
   naam?: string
   digitaalAdres?: string
+  /** Who spoke for the klant, with a mandate. It gives him no right on the post. */
+  vertegenwoordiger?: { partijId: string; naam: string }
   type: KlantcontactType
   detailsoort?: string
   kanaalCode: string
@@ -79,7 +81,8 @@ export async function registerKlantcontact(w: WriteContext, input: NewKlantconta
     sjabloon_id: input.sjabloon?.id ?? null,
     sjabloon_kopie: input.sjabloon ? copyOf(input.sjabloon) : null,
     antwoord_op: origin?.id ?? null,
-    medewerker_id: w.actor.medewerkerId,
+    // What a klant writes himself in the portal has his account under it.
+    medewerker_id: w.klant?.accountId ?? w.actor.medewerkerId,
     plaatsgevonden_op: input.plaatsgevondenOp ?? w.now,
     geregistreerd_op: w.now,
     extern_id: null,
@@ -92,10 +95,23 @@ export async function registerKlantcontact(w: WriteContext, input: NewKlantconta
       klantcontact_id: row.id,
       partij_id: partij?.id ?? null,
       rol: 'klant',
-      initiator: input.richting === 'inkomend',
+      initiator: input.richting === 'inkomend' && !input.vertegenwoordiger,
       naam: input.naam || (partij?.naam ?? ''),
       digitaal_adres: input.digitaalAdres || null,
     },
+    ...(input.vertegenwoordiger
+      ? [
+          {
+            id: newId(),
+            klantcontact_id: row.id,
+            partij_id: input.vertegenwoordiger.partijId,
+            rol: 'vertegenwoordiger' as const,
+            initiator: true,
+            naam: input.vertegenwoordiger.naam,
+            digitaal_adres: null,
+          },
+        ]
+      : []),
     ...huishoudens.map((huishouden) => ({
       id: newId(),
       klantcontact_id: row.id,

@@ -3,7 +3,10 @@ import type { Db, Tx } from '#server/platform/db/schema.ts'
 import { type Verplaatsing, verplaatsRijen } from '#server/relaties/index.ts'
 import type { BetrokkeneRow, KlantcontactRow, KlantcontactTable, OnderwerpobjectRow, SjabloonKopie } from './tables.ts'
 
-export type NewKlantcontact = Omit<KlantcontactTable, 'nummer' | 'versie' | 'taal' | 'sjabloon_kopie'> & {
+export type NewKlantcontact = Omit<
+  KlantcontactTable,
+  'nummer' | 'versie' | 'taal' | 'gelezen_op' | 'sjabloon_kopie'
+> & {
   sjabloon_kopie: SjabloonKopie | null
 }
 
@@ -91,6 +94,19 @@ export async function updatePortaal(
     .where('versie', '=', versie)
     .returningAll()
     .executeTakeFirst()
+}
+
+/** The first time counts. @returns the ids of those that were not read before */
+export async function updateGelezen(tx: Tx, ids: readonly string[], now: Date): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .updateTable('klantcontact')
+    .set({ gelezen_op: now })
+    .where('id', 'in', ids)
+    .where('gelezen_op', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** @returns the ids of the betrokkenen that moved */

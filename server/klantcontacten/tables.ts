@@ -63,6 +63,8 @@ export type KlantcontactTable = {
   plaatsgevonden_op: Date
   geregistreerd_op: Date
   extern_id: string | null
+  /** When the klant first had it on his screen in the portal. */
+  gelezen_op: Generated<Date | null>
   versie: Generated<number>
 }
 export type KlantcontactRow = Selectable<KlantcontactTable>

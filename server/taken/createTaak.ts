@@ -19,6 +19,8 @@ export type NewTaak = {
   klantcontactId?: string | null
   eenheidId?: string | null
   zaakId?: string | null
+  /** Who it is for, of those who are in the team now; default: the whole team. */
+  medewerkerId?: string | null
   /** The customer was told that he will hear from us. */
   belofte?: boolean
   vertrouwelijk?: boolean
@@ -37,7 +39,7 @@ export async function createTaak(w: WriteContext, input: NewTaak): Promise<TaakR
     status: 'niet_gestart',
     prioriteit: input.prioriteit ?? 'normaal',
     team_id: team.id,
-    medewerker_id: null,
+    medewerker_id: input.medewerkerId ?? null,
     partij_id: input.partijId ?? null,
     klantcontact_id: input.klantcontactId ?? null,
     eenheid_id: input.eenheidId ?? null,

@@ -32,6 +32,7 @@ export {
 export type { TaakRow } from './tables.ts'
 export { tijdlijnItemVan as tijdlijnItemVanTaak } from './tijdlijnitem.ts'
 export { difference as verschilVanTaak } from './verschil.ts'
+export { addNotitie as addTaaknotitie } from './werkAanTaak.ts'
 
 /** @throws 404, also when this employee may not see it */
 export async function getTaak(ctx: Pick<ReadContext, 'db' | 'actor'>, id: string): Promise<TaakRow> {

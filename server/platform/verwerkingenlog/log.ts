@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Late, writeLate } from '../db/pending.ts'
 import type { Db } from '../db/schema.ts'
-import type { ReadContext, WriteContext } from '../http/context.ts'
+import { klantActor, type ReadContext, type WriteContext } from '../http/context.ts'
 
 /** One processing of personal data. `actie` is a verb of this list, `doel` a short purpose in Dutch. */
 export type Verwerking = {
@@ -17,10 +17,12 @@ export type Verwerking = {
  * no change without its line. Chained by `seal.ts` afterwards, so that writers never wait for each other.
  */
 export async function logVerwerking(ctx: ReadContext | WriteContext, verwerking: Verwerking): Promise<void> {
+  // Also when the portal calls a door as the system: it is the klant who asked for it.
+  const actor = ctx.klant ? klantActor(ctx.klant) : ctx.actor
   const line = {
     op: ctx.now,
-    medewerker_id: ctx.actor.medewerkerId,
-    actor: ctx.actor.naam,
+    medewerker_id: actor.medewerkerId,
+    actor: actor.naam,
     actie: verwerking.actie,
     doel: verwerking.doel,
     object_soort: verwerking.objectSoort,
@@ -32,7 +34,7 @@ export async function logVerwerking(ctx: ReadContext | WriteContext, verwerking:
   else await insertLines(ctx.db, [line])
 }
 
-const lines: Late<object> = { rang: 3, write: ({ tx }, rows) => insertLines(tx, rows) }
+const lines: Late<object> = { rang: 2, write: ({ tx }, rows) => insertLines(tx, rows) }
 
 async function insertLines(db: Db, rows: object[]): Promise<void> {
   await sql`
