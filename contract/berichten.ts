@@ -2,16 +2,38 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { BladzijdeQuery, bladzijde, Id, IdParams, MedewerkerKort, Moment, Versie } from './vormen.ts'
 
-export const berichtKanalen = ['email', 'sms', 'brief', 'portaal'] as const
+export const berichtKanalen = ['email', 'sms', 'push', 'brief', 'portaal'] as const
 export const BerichtKanaal = z.enum(berichtKanalen)
 export type BerichtKanaal = z.infer<typeof BerichtKanaal>
 
 export const berichtKanaalNamen: Record<BerichtKanaal, string> = {
   email: 'E-mail',
   sms: 'Sms',
+  push: 'Melding op telefoon of computer',
   brief: 'Brief',
   portaal: 'Klantportaal',
 }
+
+/**
+ * What a message is for: a klant chooses per purpose. `wettelijk` is what the law makes us tell (a decision, the end of a
+ * contract): it cannot be switched off. `aanmelden` is a code to sign in with: it goes at once, and is not in the portal.
+ */
+export const berichtDoelen = [
+  'wettelijk',
+  'afspraken',
+  'voortgang',
+  'antwoorden',
+  'betalingen',
+  'nieuws',
+  'enquetes',
+  'aanmelden',
+] as const
+export const BerichtDoel = z.enum(berichtDoelen)
+export type BerichtDoel = z.infer<typeof BerichtDoel>
+
+/** Why this channel: asked for by who sent it, chosen by the klant, the usual order, or the last way failed. */
+export const Kanaalreden = z.enum(['opgegeven', 'gevraagd', 'keuze', 'voorkeur', 'volgorde', 'uitwijk', ''])
+export type Kanaalreden = z.infer<typeof Kanaalreden>
 
 /** `klaar`: to be sent. A brief stays so until somebody printed it. */
 export const BerichtStatus = z.enum(['klaar', 'verstuurd', 'mislukt', 'ingetrokken'])
@@ -43,6 +65,18 @@ export const BerichtRij = z.object({
   aangemaaktDoor: MedewerkerKort,
   verstuurdOp: Moment.nullable(),
   bijlagen: z.array(z.object({ bestandsnaam: z.string(), mediatype: z.string(), omvang: z.int() })),
+  doel: BerichtDoel,
+  reden: Kanaalreden,
+  /** It waits for the morning or for others to go along; then `volgendePoging` says until when. */
+  spoed: z.boolean(),
+  /** How many went in the same mail, this one included. */
+  samenMet: z.int(),
+  /** Ways that did not work before this one. */
+  eerder: z.array(z.object({ kanaal: BerichtKanaal, aan: z.string(), op: Moment, fout: z.string() })),
+  /** It came back after it was sent: the address does not work. */
+  teruggekomenOp: Moment.nullable(),
+  /** Read in the portal, whatever channel told of it. */
+  gelezenOp: Moment.nullable(),
   versie: Versie,
 })
 export type BerichtRij = z.infer<typeof BerichtRij>
@@ -65,6 +99,8 @@ export const listBerichten = endpoint({
     zaakId: Id.optional(),
     status: BerichtStatus.optional(),
     kanaal: BerichtKanaal.optional(),
+    /** Only what came back because the address does not work. */
+    terug: z.literal('ja').optional(),
   }),
   response: bladzijde(BerichtRij),
 })

@@ -3,6 +3,11 @@ import { endpoint } from '../endpoint.ts'
 import { voldoetContrast } from '../regels/contrast.ts'
 import { Moment, regel } from '../vormen.ts'
 
+/** Empty, or a time on the clock. */
+const Tijd = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Vul een tijd in als 17:00.')], {
+  error: 'Vul een tijd in als 17:00.',
+})
+
 /**
  * Every setting that an organisatie makes itself: key, shape, default and how it is offered on screen.
  * A new setting is one entry here; storing, checking and the form follow from it.
@@ -80,9 +85,7 @@ export const instellingen = {
     uitleg: 'Wat na deze tijd binnenkomt, telt als ontvangen op de volgende werkdag. Leeg: de hele dag telt mee.',
     groep: 'Kalender',
     veld: 'tijd',
-    schema: z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Vul een tijd in als 17:00.')], {
-      error: 'Vul een tijd in als 17:00.',
-    }),
+    schema: Tijd,
     standaard: '',
   }),
   procesVierOgen: instelling({
@@ -126,13 +129,50 @@ export const instellingen = {
     schema: z.enum(['12', '24', '36']),
     standaard: '24',
   }),
+  stilteVan: instelling({
+    label: 'Stille uren: vanaf',
+    uitleg:
+      'Vanaf deze tijd krijgt een klant geen mail, sms of melding. Die gaan de volgende ochtend. Spoed en wat wettelijk moet, gaat wel meteen. Leeg: geen stille uren.',
+    groep: 'Berichten',
+    veld: 'tijd',
+    schema: Tijd,
+    standaard: '21:00',
+  }),
+  stilteTot: instelling({
+    label: 'Stille uren: tot',
+    uitleg: 'Vanaf deze tijd gaan berichten weer weg. De klok is die van Nederland.',
+    groep: 'Berichten',
+    veld: 'tijd',
+    schema: Tijd,
+    standaard: '08:00',
+  }),
+  berichtBundeling: instelling({
+    label: 'Berichten samen in één mail',
+    uitleg:
+      'Na een mail wachten volgende gewone mails aan dezelfde klant zo lang, en gaan dan samen. Formele berichten, afspraken en antwoorden gaan altijd apart.',
+    groep: 'Berichten',
+    veld: 'keuze',
+    keuzes: { '0': 'Niet wachten', '15': 'Een kwartier', '60': 'Een uur', '240': 'Vier uur' },
+    schema: z.enum(['0', '15', '60', '240']),
+    standaard: '60',
+  }),
+  smsAfzender: instelling({
+    label: 'Afzender van een sms',
+    uitleg: 'Hoogstens 11 letters of cijfers. Leeg: het begin van de naam van de organisatie.',
+    groep: 'Berichten',
+    veld: 'tekst',
+    schema: z.union([z.literal(''), z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9 ]{3,11}$/)], {
+      error: 'Gebruik 3 tot 11 letters of cijfers, met minstens één letter.',
+    }),
+    standaard: '',
+  }),
 } as const satisfies Record<string, Instelling>
 
 export type Instelling<S extends z.ZodType = z.ZodType> = {
   label: string
   /** Shown under the field. */
   uitleg: string
-  groep: 'Uiterlijk' | 'Klanten' | 'Kalender' | 'Processen'
+  groep: 'Uiterlijk' | 'Klanten' | 'Kalender' | 'Processen' | 'Berichten'
   veld: 'tekst' | 'kleur' | 'keuze' | 'janee' | 'tijd'
   /** Labels of the values, when `veld` is `keuze`. */
   keuzes?: Record<string, string>
@@ -163,6 +203,10 @@ export const Instellingwaarden = z.object({
   klantadres: z.string(),
   enqueteTussentijd: instellingen.enqueteTussentijd.schema,
   enqueteBewaartermijn: instellingen.enqueteBewaartermijn.schema,
+  stilteVan: z.string(),
+  stilteTot: z.string(),
+  berichtBundeling: instellingen.berichtBundeling.schema,
+  smsAfzender: z.string(),
 })
 
 const Sleutel = z.enum(instellingsleutels)

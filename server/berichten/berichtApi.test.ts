@@ -78,7 +78,7 @@ describe('what could not be sent', () => {
     expect((await agent.post(`/api/berichten/${id}/opnieuw`)).statusCode).toBe(409)
     const demo = { ...rondom.context(), organisatie: { ...rondom.hier, demo: true } }
     const files = { put: never, open: never, remove: never }
-    await bezorg(demo, id, { files, postbode: postbodeVoor(demo, undefined) })
+    await bezorg(demo, id, { files, postbode: postbodeVoor(demo, {}) })
     expect((await lijst(`partijId=${wereld.klant.id}`))[0]).toMatchObject({ id, status: 'verstuurd' })
     const tijdlijn = (await agent.get(`/api/partijen/${wereld.klant.id}/tijdlijn?soort=bericht`)).json()
     expect(tijdlijn.rijen).toMatchObject([{ titel: 'Bevestiging van uw opzegging', gegevens: { status: 'verstuurd' } }])

@@ -1,59 +1,79 @@
 import { write } from '#server/platform/db/write.ts'
 import { FileMissing, type FileStore } from '#server/platform/files/fileStore.ts'
-import type { ReadContext } from '#server/platform/http/context.ts'
-import { toHtml } from '#server/platform/markdown/markdown.ts'
-import { toTekst } from '#server/platform/markdown/tekst.ts'
+import type { ReadContext, WriteContext } from '#server/platform/http/context.ts'
 import { changed } from './changed.ts'
-import { type Postbode, PostGeweigerd, type Zending } from './postbode.ts'
+import { type Postbode, PostGeweigerd } from './postbode.ts'
 import { volgendePoging } from './regels/herhaal.ts'
-import { smsTekst } from './smsTekst.ts'
-import { claimBericht, lockBericht, updateBericht } from './store.ts'
+import { naStilte } from './regels/stilte.ts'
+import { bundelDoelen, magSamen, magWachten } from './regels/wanneer.ts'
+import { wijkUit } from './retour/wijkUit.ts'
+import { claimBericht, claimMee, lockBericht, updateBericht } from './store.ts'
 import type { BerichtRow } from './tables.ts'
 import { enqueueBericht } from './verstuurBericht.ts'
+import { verzendregels } from './verzendregels.ts'
+import { zendingVan } from './zending.ts'
 
 /** Longer than any mail server may take (RFC 5321, 4.5.3.2): then the worker that had it is dead. */
 const bezig = 15 * 60_000
 
 /**
- * Sends one message that is in the outbox: taken in hand, sent outside any transaction, and its end noted. What fails is
- * tried again later; what is refused is a person's business.
+ * Sends one message that is in the outbox, with what may go along in the same mail: taken in hand, sent outside any
+ * transaction, and its end noted. What fails is tried again later; what is refused goes by another way, or is a person's
+ * business.
  */
 export async function bezorg(
   ctx: ReadContext,
   berichtId: string,
   wegen: { postbode: Postbode; files: FileStore },
 ): Promise<void> {
-  const bericht = await claimBericht(ctx.db, berichtId, ctx.now, new Date(ctx.now.getTime() + bezig))
-  if (!bericht) return
-  const fout = await wegen.postbode.bezorg(zendingVan(ctx, bericht, wegen.files)).then(
-    () => undefined,
-    (error: unknown) => error ?? new Error('no reason given'),
-  )
+  const berichten = await neemTerHand(ctx, berichtId)
+  if (berichten.length === 0) return
+  const fout = await zendingVan(ctx, berichten, wegen.files)
+    .then((zending) => wegen.postbode.bezorg(zending))
+    .then(
+      () => undefined,
+      (error: unknown) => error ?? new Error('no reason given'),
+    )
+  if (fout !== undefined) ctx.log.warn({ bericht: berichtId, err: String(fout) }, 'message not sent')
   await write(ctx, async (w) => {
-    const before = await lockBericht(w.tx, berichtId)
-    if (before?.status !== 'klaar') return
-    if (fout === undefined) {
-      const sent = {
-        status: 'verstuurd',
-        verstuurd_op: w.now,
-        fout: '',
-        bezig_tot: null,
-        volgende_poging: null,
-      } as const
-      await changed(w, await updateBericht(w.tx, before, sent), 'bericht.verstuurd')
-      return
-    }
-    ctx.log.warn({ bericht: berichtId, poging: before.pogingen, err: String(fout) }, 'message not sent')
-    const opnieuw = isVoorgoed(fout) ? undefined : volgendePoging(before.pogingen, w.now)
-    const after = await updateBericht(w.tx, before, {
-      fout: reden(fout),
-      bezig_tot: null,
-      status: opnieuw ? 'klaar' : 'mislukt',
-      volgende_poging: opnieuw ?? null,
-    })
-    await enqueueBericht(w, after)
-    if (!opnieuw) await changed(w, after, 'bericht.mislukt')
+    for (const { id } of berichten) await noteer(w, id, fout)
   })
+}
+
+async function neemTerHand(ctx: ReadContext, berichtId: string): Promise<BerichtRow[]> {
+  const tot = new Date(ctx.now.getTime() + bezig)
+  const eerste = await claimBericht(ctx.db, berichtId, ctx.now, tot)
+  if (!eerste) return []
+  if (!eerste.partij_id || !magSamen({ ...eerste, bijlagen: eerste.bijlagen.length > 0 || eerste.agenda !== '' }))
+    return [eerste]
+  const meer = eerste.pogingen === 1
+  return [eerste, ...(await claimMee(ctx.db, eerste, ctx.now, { tot, meer, doelen: bundelDoelen }))]
+}
+
+async function noteer(w: WriteContext, id: string, fout: unknown): Promise<void> {
+  const before = await lockBericht(w.tx, id)
+  if (before?.status !== 'klaar') return
+  const los = { bezig_tot: null, volgende_poging: null }
+  if (fout === undefined) {
+    const sent = { ...los, status: 'verstuurd', verstuurd_op: w.now, fout: '' } as const
+    await changed(w, await updateBericht(w.tx, before, sent), 'bericht.verstuurd')
+    return
+  }
+  if (fout instanceof PostGeweigerd && fout.weg) {
+    await wijkUit(w, before, { reden: reden(fout), code: fout.weg.code })
+    return
+  }
+  const opnieuw = isVoorgoed(fout) ? undefined : volgendePoging(before.pogingen, w.now)
+  const moment = opnieuw && magWachten(before) ? naStilte(opnieuw, (await verzendregels(w.db)).stilte) : opnieuw
+  const after = await updateBericht(w.tx, before, {
+    ...los,
+    fout: reden(fout),
+    status: moment ? 'klaar' : 'mislukt',
+    volgende_poging: moment ?? null,
+  })
+  // What goes along, goes when the one that carries it goes.
+  if (!after.bundel_id || after.bundel_id === after.id) await enqueueBericht(w, after)
+  if (!moment) await changed(w, after, 'bericht.mislukt')
 }
 
 const isVoorgoed = (fout: unknown) => fout instanceof PostGeweigerd || fout instanceof FileMissing
@@ -64,27 +84,4 @@ function reden(fout: unknown): string {
   return `De mailserver is niet bereikbaar of weigert even. ${fout instanceof Error ? fout.message : ''}`
     .trim()
     .slice(0, 500)
-}
-
-function zendingVan(ctx: ReadContext, bericht: BerichtRow, files: FileStore): Zending {
-  const sms = bericht.kanaal === 'sms'
-  return {
-    berichtId: bericht.id,
-    kanaal: bericht.kanaal,
-    vanNaam: ctx.organisatie.naam,
-    aan: bericht.aan,
-    aanNaam: bericht.aan_naam,
-    onderwerp: bericht.onderwerp,
-    tekst: sms ? smsTekst(ctx.organisatie.naam) : toTekst(bericht.tekst),
-    html: sms ? '' : toHtml(bericht.tekst),
-    taal: bericht.taal,
-    op: bericht.aangemaakt_op,
-    bijlagen: sms
-      ? []
-      : bericht.bijlagen.map(({ bestandsnaam, mediatype, opslagsleutel }) => ({
-          bestandsnaam,
-          mediatype,
-          open: () => files.open(opslagsleutel),
-        })),
-  }
 }

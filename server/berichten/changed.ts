@@ -3,9 +3,15 @@ import { systemActor, type WriteContext } from '#server/platform/http/context.ts
 import { toTekst } from '#server/platform/markdown/tekst.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { updateTijdlijn, writeTijdlijn } from '#server/relaties/index.ts'
+import { inPortaal } from './regels/inPortaal.ts'
 import type { BerichtRow } from './tables.ts'
 
-type Gebeurtenis = 'bericht.klaargezet' | 'bericht.verstuurd' | 'bericht.mislukt'
+type Gebeurtenis =
+  | 'bericht.klaargezet'
+  | 'bericht.verstuurd'
+  | 'bericht.mislukt'
+  | 'bericht.teruggekomen'
+  | 'bericht.gelezen'
 
 /** What follows from a new or changed message: its row on the tijdlijn, the event and the verwerkingenlog. */
 export async function changed(w: WriteContext, bericht: BerichtRow, soort: Gebeurtenis): Promise<BerichtRow> {
@@ -42,10 +48,17 @@ async function putOnTijdlijn(w: WriteContext, bericht: BerichtRow, nieuw: boolea
     titel: bericht.onderwerp,
     kanaal: bericht.kanaal,
     vertrouwelijk: bericht.vertrouwelijk,
-    gegevens: { status: bericht.status, formeel: bericht.formeel, zaakId: bericht.zaak_id },
+    gegevens: {
+      status: bericht.status,
+      formeel: bericht.formeel,
+      zaakId: bericht.zaak_id,
+      ...(bericht.gelezen_op && { gelezenOp: bericht.gelezen_op.toISOString() }),
+      ...(bericht.teruggekomen_op && { teruggekomenOp: bericht.teruggekomen_op.toISOString() }),
+    },
   }
   if (!nieuw) return updateTijdlijn(w, { verwijzingId: bericht.id, soort: 'bericht' }, row)
-  if (!bericht.partij_id) return
+  // A code to sign in with is no history of a klant.
+  if (!bericht.partij_id || bericht.doel === 'aanmelden') return
   await writeTijdlijn(w, {
     partijId: bericht.partij_id,
     soort: 'bericht',
@@ -54,7 +67,7 @@ async function putOnTijdlijn(w: WriteContext, bericht: BerichtRow, nieuw: boolea
     richting: 'uitgaand',
     // What the system sent by itself, was sent by no medewerker.
     medewerkerId: bericht.aangemaakt_door === systemActor.medewerkerId ? null : bericht.aangemaakt_door,
-    zichtbaarInPortaal: !bericht.vertrouwelijk,
+    zichtbaarInPortaal: inPortaal(bericht),
     ...row,
   })
 }

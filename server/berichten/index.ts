@@ -1,24 +1,29 @@
-import { volgSamenvoeging } from '#server/relaties/index.ts'
 import type { Slice } from '#server/slice.ts'
+import { volgMensen } from './hear.ts'
 import { berichtJobs } from './jobs.ts'
 import { berichtRoutes } from './routes.ts'
-import { moveBerichten } from './store.ts'
 
 /**
- * The door of `berichten`: what we send. Emits `bericht.klaargezet`, `bericht.verstuurd` and `bericht.mislukt`
- * {berichtId, zaakId, partijId, kanaal, status}; hears merges of partijen.
+ * The door of `berichten`: what we send. Emits `bericht.klaargezet`, `bericht.verstuurd`, `bericht.mislukt`,
+ * `bericht.teruggekomen` and `bericht.gelezen` {berichtId, zaakId, partijId, kanaal, status}, and
+ * `adres.onbestelbaar` {partijId, berichtId, soort}; hears merges of partijen.
  */
 export const slice: Slice = {
   naam: 'berichten',
   routes: berichtRoutes,
-  hoort: volgSamenvoeging('bericht', moveBerichten),
-  jobs: ({ config }) => berichtJobs(config),
+  hoort: volgMensen,
+  jobs: berichtJobs,
 }
 
 export { briefhoofdVan } from './brief.ts'
-
+export { type DirectBericht, directePost } from './directePost.ts'
+export { klantadres } from './klantadres.ts'
+export { abonneer, zegAllePushOp, zegPushOp } from './push/abonneer.ts'
+export { pushSleutels } from './push/sleutels.ts'
+export { herstelAdres } from './retour/onbestelbaar.ts'
 export { smsTekst } from './smsTekst.ts'
 export { selectBerichtenVanZaak as listBerichtenVanZaak } from './store.ts'
 export type { BerichtBijlage, BerichtRow } from './tables.ts'
+export { vergeetTekst } from './vergeetTekst.ts'
 export { type NewBericht, verstuurBericht } from './verstuurBericht.ts'
 export { zichtbaarVoor as berichtZichtbaarVoor } from './zichtbaar.ts'

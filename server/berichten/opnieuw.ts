@@ -28,14 +28,16 @@ export async function resendBericht(w: WriteContext, id: string): Promise<Berich
   if (before.status !== 'mislukt') throw conflict('niet-mislukt', 'Dit bericht is niet mislukt.')
   const { naam, keuze } = await adresseer(w, {
     formeel: before.formeel,
+    doel: before.doel,
     ...(before.partij_id ? { partijId: before.partij_id, kanaal: before.kanaal } : { aan: before.aan }),
   })
   const after = await updateBericht(w.tx, before, {
-    ...(keuze && { kanaal: keuze.kanaal, aan: keuze.aan }),
+    ...(typeof keuze === 'object' && keuze),
     aan_naam: naam || before.aan_naam,
     pogingen: 0,
     bezig_tot: null,
-    ...standVan(keuze, w.now),
+    bundel_id: null,
+    ...(await standVan(w, keuze, before)),
   })
   await enqueueBericht(w, after)
   return changed(w, after, after.status === 'mislukt' ? 'bericht.mislukt' : 'bericht.klaargezet')

@@ -4,12 +4,14 @@ import type { Db } from '#server/platform/db/schema.ts'
 import { toHtml } from '#server/platform/markdown/markdown.ts'
 import { toTekst } from '#server/platform/markdown/tekst.ts'
 import { findZaken } from '#server/zaken/index.ts'
+import { countSamen } from './store.ts'
 import type { BerichtRow, PostbusRow } from './tables.ts'
 
 export async function presentBerichtRijen(db: Db, rows: readonly BerichtRow[]): Promise<BerichtRij[]> {
-  const [medewerkers, zaken] = await Promise.all([
+  const [medewerkers, zaken, samen] = await Promise.all([
     findMedewerkers(db, [...new Set(rows.map((row) => row.aangemaakt_door))]),
     findZaken(db, [...new Set(rows.flatMap((row) => row.zaak_id ?? []))]),
+    countSamen(db, [...new Set(rows.flatMap((row) => row.bundel_id ?? []))]),
   ])
   return rows.map((row) => {
     const zaak = zaken.get(row.zaak_id ?? '')
@@ -31,6 +33,13 @@ export async function presentBerichtRijen(db: Db, rows: readonly BerichtRow[]): 
       // The system itself is nobody in the list of medewerkers.
       aangemaaktDoor: { id: row.aangemaakt_door, naam: medewerkers.get(row.aangemaakt_door)?.naam ?? 'Rondom' },
       verstuurdOp: row.verstuurd_op?.toISOString() ?? null,
+      doel: row.doel,
+      reden: row.reden,
+      spoed: row.spoed,
+      samenMet: samen.get(row.bundel_id ?? '') ?? 1,
+      eerder: row.eerder,
+      teruggekomenOp: row.teruggekomen_op?.toISOString() ?? null,
+      gelezenOp: row.gelezen_op?.toISOString() ?? null,
       bijlagen: row.bijlagen.map(({ bestandsnaam, mediatype, omvang }) => ({ bestandsnaam, mediatype, omvang })),
       versie: row.versie,
     }

@@ -9,4 +9,15 @@ export async function vulInrichting(w: WriteContext): Promise<void> {
   await seedDemoMedewerkers(w)
   await seedSjablonen(w)
   await laadLevering(w)
+  await stuurMeteen(w)
+}
+
+/** Who tries the demo at night wants to see what is sent, and not tomorrow morning. */
+async function stuurMeteen(w: WriteContext): Promise<void> {
+  for (const [sleutel, waarde] of Object.entries({ stilteVan: '', stilteTot: '', berichtBundeling: '0' }))
+    await w.tx
+      .insertInto('instelling')
+      .values({ sleutel, waarde: JSON.stringify(waarde), gewijzigd_op: w.now })
+      .onConflict((on) => on.column('sleutel').doNothing())
+      .execute()
 }

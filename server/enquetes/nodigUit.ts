@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { getInstelling } from '#server/beheer/index.ts'
+import { klantadres } from '#server/berichten/index.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
@@ -52,16 +53,8 @@ export async function nodigUit(
     objectId: enquete.id,
     partijIds: partij ? [partij.id] : [],
   })
-  return { enqueteId: enquete.id, link: `${await adresVan(w)}/enquete/${token}`, geldigTot }
+  return { enqueteId: enquete.id, link: `${await klantadres(w)}/enquete/${token}`, geldigTot }
 }
 
 /** A token is long and random: a plain hash is enough, there is nothing to guess. */
 export const hashVan = (token: string): string => createHash('sha256').update(token).digest('hex')
-
-/** Where klanten find us. Without a setting the first name of the organisatie, and in a demo this machine. */
-async function adresVan({ db, organisatie }: WriteContext): Promise<string> {
-  const ingesteld = await getInstelling(db, 'klantadres')
-  if (ingesteld) return ingesteld.replace(/\/+$/, '')
-  const [host] = organisatie.hosts
-  return host ? `https://${host}` : 'http://localhost:3000'
-}

@@ -1,4 +1,5 @@
-import type { BerichtKanaal } from '#contract/berichten.ts'
+import type { BerichtKanaal, Kanaalreden } from '#contract/berichten.ts'
+import type { KanaalKeuze } from '#contract/portaal/voorkeuren.ts'
 
 /** Where a klant can be reached; absent: not. */
 export type Bereikbaar = {
@@ -7,30 +8,51 @@ export type Bereikbaar = {
   mobiel?: string
   /** The lines of the address, without the name. */
   post?: string[]
+  /** A device of his takes messages of the portal. */
+  push?: boolean
   /** What the klant likes best, when he said so. */
   voorkeur?: 'email' | 'sms'
 }
 
-export type Keuze = { kanaal: BerichtKanaal; aan: string }
+export type Keuze = { kanaal: BerichtKanaal; aan: string; reden: Kanaalreden }
+
+export type KanaalVraag = {
+  formeel: boolean
+  gevraagd?: BerichtKanaal | undefined
+  /** What the klant chose for this purpose. */
+  keuze?: KanaalKeuze | undefined
+  smsKan: boolean
+}
 
 /**
- * The channel that was asked for, else what the klant likes best, else e-mail, sms, letter. A formal message (a decision,
- * a confirmation of the end of a contract) is never an sms: it must be kept. An sms only says that something waits.
- * @returns undefined when there is no way to reach him
+ * The channel that was asked for, else what the klant chose for this purpose, else what he likes best, else e-mail, sms,
+ * letter. A formal message (a decision, a confirmation of the end of a contract) is never an sms, a push or the portal
+ * alone, and cannot be switched off: it must reach him and be kept. An sms or a push only says that something waits.
+ * @returns `afgemeld` when he does not want to hear of it, undefined when there is no way to reach him
  */
 export function kiesKanaal(
   bereikbaar: Bereikbaar,
-  { formeel, gevraagd, smsKan }: { formeel: boolean; gevraagd?: BerichtKanaal | undefined; smsKan: boolean },
-): Keuze | undefined {
-  if (gevraagd === 'portaal') return { kanaal: 'portaal', aan: '' }
-  const wegen: Record<'email' | 'sms' | 'brief', string | undefined> = {
+  { formeel, gevraagd, keuze, smsKan }: KanaalVraag,
+): Keuze | 'afgemeld' | undefined {
+  if (keuze === 'uit' && !formeel) return 'afgemeld'
+  const wegen: Record<BerichtKanaal, string | undefined> = {
     email: bereikbaar.email,
     sms: formeel || !smsKan ? undefined : bereikbaar.mobiel,
+    push: formeel || !bereikbaar.push ? undefined : '',
     brief: bereikbaar.post?.join('\n'),
+    portaal: formeel && gevraagd !== 'portaal' ? undefined : '',
   }
-  for (const kanaal of [gevraagd, bereikbaar.voorkeur, 'email', 'sms', 'brief'] as const) {
+  const volgorde: [BerichtKanaal | undefined, Kanaalreden][] = [
+    [gevraagd, 'gevraagd'],
+    [keuze === 'uit' ? undefined : keuze, 'keuze'],
+    [bereikbaar.voorkeur, 'voorkeur'],
+    ['email', 'volgorde'],
+    ['sms', 'volgorde'],
+    ['brief', 'volgorde'],
+  ]
+  for (const [kanaal, reden] of volgorde) {
     const aan = kanaal && wegen[kanaal]
-    if (kanaal && aan) return { kanaal, aan }
+    if (kanaal && aan !== undefined) return { kanaal, aan, reden }
   }
   return undefined
 }

@@ -41,7 +41,7 @@ export async function startMailserver() {
 
 /** The decoded text of the first part of this type; enough MIME for what nodemailer makes. */
 export function deel(ruw: string, mediatype: string): string {
-  for (const stuk of ruw.split(/\r\n--[^\r\n]+\r\n/)) {
+  for (const stuk of ruw.split(/\r\n--[^\r\n]{10,}\r\n/)) {
     const [kop = '', ...rest] = stuk.split('\r\n\r\n')
     if (!new RegExp(`^content-type: ${mediatype}`, 'im').test(kop)) continue
     const inhoud = rest.join('\r\n\r\n')

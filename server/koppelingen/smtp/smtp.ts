@@ -1,20 +1,34 @@
+import { readFileSync } from 'node:fs'
 import { createTransport } from 'nodemailer'
 import { type Postbode, PostGeweigerd, type Zending } from '#server/berichten/postbode.ts'
+import { adresfout } from './adresfout.ts'
 
 export type SmtpInstelling = {
   /** smtp://user:password@host:587 or smtps://host */
   url: string
   /** "Naam <adres>" or an address. */
   van: string
+  /** Signs what leaves (RFC 6376), so that a receiver can see that it is ours. */
+  dkim?: { selector: string; sleutelbestand: string } | undefined
 }
 
 /**
  * Sends by SMTP. The Message-ID is made of the message: when the connection breaks after the server took it, and we try
  * again, both copies are the same mail to every mailbox.
  */
-export function smtpPostbode({ url, van }: SmtpInstelling): Postbode {
-  const transport = createTransport(url, { disableFileAccess: true, disableUrlAccess: true })
+export function smtpPostbode({ url, van, dkim }: SmtpInstelling): Postbode {
   const adres = /<([^<>]+)>/.exec(van)?.[1] ?? van
+  const transport = createTransport(url, {
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(dkim && {
+      dkim: {
+        domainName: adres.split('@')[1] ?? '',
+        keySelector: dkim.selector,
+        privateKey: readFileSync(dkim.sleutelbestand, 'utf8'),
+      },
+    }),
+  })
   return {
     async bezorg(zending) {
       try {
@@ -26,7 +40,16 @@ export function smtpPostbode({ url, van }: SmtpInstelling): Postbode {
           date: zending.op,
           text: zending.tekst,
           html: pagina(zending),
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': zending.taal },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'Content-Language': zending.taal,
+            // One click in the mail program is enough (RFC 8058).
+            ...(zending.afmelden && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+          },
+          // Asks a server that can (RFC 3461) to say which message it is about when it comes back.
+          dsn: { id: zending.berichtId, return: 'headers', notify: 'failure', recipient: adres },
+          ...(zending.afmelden && { list: { unsubscribe: zending.afmelden } }),
+          ...(zending.agenda && { icalEvent: agendaVan(zending.agenda) }),
           attachments: await Promise.all(
             zending.bijlagen.map(async (bijlage) => ({
               filename: bijlage.bestandsnaam,
@@ -36,7 +59,7 @@ export function smtpPostbode({ url, van }: SmtpInstelling): Postbode {
           ),
         })
       } catch (error) {
-        if (isGeweigerd(error)) throw new PostGeweigerd(error.message)
+        if (isGeweigerd(error)) throw new PostGeweigerd(error.message, adresfout(error.responseCode, error.message))
         throw error
       }
     },
@@ -44,10 +67,16 @@ export function smtpPostbode({ url, van }: SmtpInstelling): Postbode {
 }
 
 /** 5yz is for ever (RFC 5321, 4.2.1); wrong credentials are mended by the administrator, so those are tried again. */
-function isGeweigerd(error: unknown): error is Error {
+function isGeweigerd(error: unknown): error is Error & { responseCode: number } {
   if (!(error instanceof Error) || !('responseCode' in error)) return false
   const code = Number(error.responseCode)
   return code >= 500 && code < 600 && ![530, 534, 535, 538].includes(code)
+}
+
+/** A calendar program wants to know from outside what kind of message it is. */
+function agendaVan(inhoud: string) {
+  const methode = /^METHOD:(\w+)/m.exec(inhoud)?.[1] ?? 'PUBLISH'
+  return { method: methode, filename: 'afspraak.ics', content: inhoud }
 }
 
 function pagina({ html, taal, onderwerp }: Zending): string {

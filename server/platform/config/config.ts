@@ -90,13 +90,6 @@ export const Settings = z.object({
     .min(24)
     .optional()
     .describe('Secret of at least 24 characters with which the mail server may hand in mail that came back'),
-  RONDOM_PUSH_HOSTS: z
-    .string()
-    .regex(/^[\w.:,[\]-]*$/, 'must be hosts, separated by commas')
-    .default('')
-    .describe(
-      'Hosts of a push service inside the own network, such as push.intern:8443; others must be public and https',
-    ),
   RONDOM_ERP: z
     .enum(['vera', 'proef', 'uit'])
     .optional()
@@ -115,6 +108,24 @@ export const Settings = z.object({
   OIDC_ISSUER: z.url().optional().describe('OpenID Connect issuer for employees, such as Entra ID or Keycloak'),
   OIDC_CLIENT_ID: z.string().optional().describe('OpenID Connect client id'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('OpenID Connect client secret'),
+  RONDOM_KLANT_OIDC_ISSUER: z
+    .url()
+    .optional()
+    .describe('OpenID Connect issuer for customers, such as a broker of DigiD or eHerkenning'),
+  RONDOM_KLANT_OIDC_CLIENT_ID: z.string().optional().describe('Client id at that issuer'),
+  RONDOM_KLANT_OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at that issuer'),
+  RONDOM_KLANT_OIDC_NAAM: z.string().max(40).default('DigiD').describe('Name of that provider on the sign-in page'),
+  RONDOM_KLANT_OIDC_SCOPE: z.string().default('openid').describe('Scopes to ask for, separated by spaces'),
+  RONDOM_KLANT_OIDC_CLAIM: z
+    .enum(['bsn', 'sub', 'email'])
+    .default('bsn')
+    .describe(
+      'Claim in the ID token that says who it is: bsn (only with the setting bsnToegestaan), sub (the number of the customer in the ERP) or email (verified there)',
+    ),
+  RONDOM_KLANT_OIDC_STERK: z
+    .string()
+    .default('')
+    .describe('Values of acr, separated by spaces, that count as a second step; empty: none'),
 })
 
 export type Config = {
@@ -152,8 +163,18 @@ export type Config = {
   smtp: { url: string; van: string; dkim: { selector: string; sleutelbestand: string } | undefined } | undefined
   /** With which the mail server may hand in mail that came back; without it nobody may. */
   retourSleutel: string | undefined
-  pushHosts: readonly string[]
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+  klantOidc:
+    | {
+        issuer: string
+        clientId: string
+        clientSecret: string
+        naam: string
+        scopes: string[]
+        claim: 'bsn' | 'sub' | 'email'
+        sterk: string[]
+      }
+    | undefined
 }
 
 /** A setting is wrong: the message is a sentence per setting, meant for the person who starts the server. */
@@ -199,8 +220,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     erp: erpOf(s),
     smtp: smtpOf(s),
     retourSleutel: s.RONDOM_RETOUR_SLEUTEL,
-    pushHosts: s.RONDOM_PUSH_HOSTS.split(',').filter(Boolean),
     oidc: oidcOf(s),
+    klantOidc: klantOidcOf(s),
   }
 }
 
@@ -260,4 +281,22 @@ function oidcOf(s: z.output<typeof Settings>): Config['oidc'] {
     throw new ConfigError('OIDC_ISSUER is set, so OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are needed too.')
   }
   return { issuer: s.OIDC_ISSUER, clientId: s.OIDC_CLIENT_ID, clientSecret: s.OIDC_CLIENT_SECRET }
+}
+
+function klantOidcOf(s: z.output<typeof Settings>): Config['klantOidc'] {
+  if (!s.RONDOM_KLANT_OIDC_ISSUER) return undefined
+  if (!s.RONDOM_KLANT_OIDC_CLIENT_ID || !s.RONDOM_KLANT_OIDC_CLIENT_SECRET) {
+    throw new ConfigError(
+      'RONDOM_KLANT_OIDC_ISSUER is set, so RONDOM_KLANT_OIDC_CLIENT_ID and RONDOM_KLANT_OIDC_CLIENT_SECRET are needed too.',
+    )
+  }
+  return {
+    issuer: s.RONDOM_KLANT_OIDC_ISSUER,
+    clientId: s.RONDOM_KLANT_OIDC_CLIENT_ID,
+    clientSecret: s.RONDOM_KLANT_OIDC_CLIENT_SECRET,
+    naam: s.RONDOM_KLANT_OIDC_NAAM,
+    scopes: s.RONDOM_KLANT_OIDC_SCOPE.split(/\s+/).filter(Boolean),
+    claim: s.RONDOM_KLANT_OIDC_CLAIM,
+    sterk: s.RONDOM_KLANT_OIDC_STERK.split(/\s+/).filter(Boolean),
+  }
 }

@@ -29,6 +29,7 @@ import { useBerichtTeksten } from './berichtTeksten.ts'
 const iconen: Record<BerichtRij['kanaal'], IcoonNaam> = {
   email: 'mail',
   sms: 'telefoon',
+  push: 'bericht',
   brief: 'document',
   portaal: 'persoon',
 }

@@ -10,7 +10,7 @@ export const en: Vertaling<typeof nl> = {
   meer: 'Load more',
   bericht: 'Message',
   aan: (naam) => `to ${naam}`,
-  kanaal: { email: 'e-mail', sms: 'text message', brief: 'letter', portaal: 'customer portal' },
+  kanaal: { email: 'e-mail', sms: 'text message', push: 'notification', brief: 'letter', portaal: 'customer portal' },
   status: {
     klaar: 'being sent',
     opDePost: 'still to be posted',

@@ -7,7 +7,7 @@ export const nl = {
   meer: 'Meer laden',
   bericht: 'Bericht',
   aan: (naam: string) => `aan ${naam}`,
-  kanaal: { email: 'e-mail', sms: 'sms', brief: 'brief', portaal: 'klantportaal' },
+  kanaal: { email: 'e-mail', sms: 'sms', push: 'melding', brief: 'brief', portaal: 'klantportaal' },
   status: {
     klaar: 'wordt verstuurd',
     opDePost: 'nog op de post te doen',

@@ -6,6 +6,7 @@ export const groepen: Record<Instelling['groep'], string> = {
   Klanten: 'Customers',
   Kalender: 'Calendar',
   Processen: 'Processes',
+  Berichten: 'Messages to customers',
 }
 
 export const instellingen: Record<Instellingsleutel, Instellingtekst> = {
@@ -72,5 +73,27 @@ export const instellingen: Record<Instellingsleutel, Instellingtekst> = {
     label: 'Survey: keep who answered what',
     uitleg: 'After that only the scores remain, without customer and without remark.',
     keuzes: { '12': '1 year', '24': '2 years', '36': '3 years' },
+  },
+  stilteVan: {
+    label: 'Quiet hours: from',
+    uitleg:
+      'From this time on a customer gets no mail, text message or notification. Those go the next morning. Urgent messages and what the law asks go at once. Empty: no quiet hours.',
+    keuzes: {},
+  },
+  stilteTot: {
+    label: 'Quiet hours: until',
+    uitleg: 'From this time on messages leave again, by the clock of the Netherlands.',
+    keuzes: {},
+  },
+  berichtBundeling: {
+    label: 'Messages together in one mail',
+    uitleg:
+      'After a mail the next ordinary mails to the same customer wait this long, and then go together. Formal messages, appointments and answers always go by themselves.',
+    keuzes: { '0': 'Do not wait', '15': 'A quarter of an hour', '60': 'One hour', '240': 'Four hours' },
+  },
+  smsAfzender: {
+    label: 'Sender of a text message',
+    uitleg: 'At most 11 letters or digits. Empty: the beginning of the name of the organisation.',
+    keuzes: {},
   },
 }

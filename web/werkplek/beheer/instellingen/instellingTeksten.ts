@@ -23,6 +23,7 @@ const groepen = {
   Klanten: 'Klanten',
   Kalender: 'Kalender',
   Processen: 'Processen',
+  Berichten: 'Berichten aan klanten',
 } satisfies Record<Instelling['groep'], string>
 const groepteksten = tweetalig(groepen, () => import('./instellingTeksten.en.ts').then((module) => module.groepen))
 export const useGroepTeksten = () => useTeksten(groepteksten)

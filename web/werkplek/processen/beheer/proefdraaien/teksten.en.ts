@@ -79,7 +79,7 @@ export const en: Vertaling<typeof nl> = {
   },
   gegevens: 'Data of the case',
   geenGegevens: 'No data yet.',
-  kanaal: { email: 'E-mail', sms: 'Text message', brief: 'Letter', portaal: 'Customer portal' },
+  kanaal: { email: 'E-mail', sms: 'Text message', push: 'Notification', brief: 'Letter', portaal: 'Customer portal' },
   bewaren: 'Keep as scenario…',
   bewarenTitel: 'Keep as scenario',
   bewarenUitleg:

@@ -77,7 +77,7 @@ export const nl = {
   },
   gegevens: 'Gegevens van de zaak',
   geenGegevens: 'Nog geen gegevens.',
-  kanaal: { email: 'E-mail', sms: 'Sms', brief: 'Brief', portaal: 'Klantportaal' },
+  kanaal: { email: 'E-mail', sms: 'Sms', push: 'Melding', brief: 'Brief', portaal: 'Klantportaal' },
   bewaren: 'Als scenario bewaren…',
   bewarenTitel: 'Als scenario bewaren',
   bewarenUitleg:
