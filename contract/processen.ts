@@ -101,6 +101,8 @@ export const ProcesWacht = z.object({
   lokaal: z.record(z.string(), z.unknown()),
   /** This employee may do it now. */
   mag: z.boolean(),
+  /** It stands ready beside what is going on: a withdrawal, a reminder. */
+  terzijde: z.boolean(),
 })
 export type ProcesWacht = z.infer<typeof ProcesWacht>
 

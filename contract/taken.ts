@@ -113,6 +113,8 @@ export const Taak = TaakRij.extend({
   aangemaaktDoor: MedewerkerKort,
   afgerondDoor: MedewerkerKort.nullable(),
   eenheid: z.object({ id: Id, omschrijving: z.string() }).nullable(),
+  /** The zaak that this is a step of: there it is done. */
+  zaakId: Id.nullable(),
   /** The question it came from; null when there is none or it is not for this employee. */
   klantcontact: KlantcontactPost.nullable(),
   terugkoppelingId: Id.nullable(),

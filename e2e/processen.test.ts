@@ -44,7 +44,7 @@ describe('starting a process', () => {
     await page.keyboard.press('Control+Enter')
 
     await page.getByText(/^Zaak Z\d+-\d+ is geopend/).waitFor()
-    await page.getByRole('button', { name: 'Zaak openen' }).click()
+    await page.getByRole('link', { name: /^Zaak .* openen/ }).click()
     await page.waitForURL(/zaken/)
     await page.getByRole('heading', { name: 'Hek van 180 cm' }).waitFor()
     await page.goto(`/werkplek/klanten/${ids.klant}?proces=hek`)
@@ -81,6 +81,14 @@ describe('starting a process', () => {
     await page.keyboard.press('Control+Enter')
 
     await page.getByText(/^Zaak Z\d+-\d+ is geopend/).waitFor()
+    // The klant is still there: what the table says, and the next step, in the place of the form.
+    const vervolg = page.getByRole('region', { name: 'Hek van 90 cm' })
+    await vervolg.getByText('Regel 1: Tot een meter mag het altijd.').waitFor()
+    await vervolg.getByRole('radio', { name: 'Ja', exact: true }).check()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await vervolg.getByText('Hek laten plaatsen').waitFor()
+    await page.getByRole('button', { name: 'Terug naar het contact' }).click()
     await page.getByText(/^Z\d+-\d+ · Hek plaatsen$/).waitFor()
     expect(await page.getByLabel('Wat vraagt de klant?').inputValue()).toBe('Mevrouw wil een hek.')
   })

@@ -14,7 +14,7 @@ import { dagVan } from '#server/platform/clock.ts'
 import { mag, type WriteContext } from '#server/platform/http/context.ts'
 import { getTaak } from '#server/taken/index.ts'
 import { findEenheden, wonenVan } from '#server/wonen/index.ts'
-import { findZaken, magZaakZien } from '#server/zaken/index.ts'
+import { findZaken, magZaakZien, type ZaakRow } from '#server/zaken/index.ts'
 import { type Bekend, isUuid } from './regels/checkGesprek.ts'
 import type { ConceptRow } from './tables.ts'
 
@@ -69,22 +69,25 @@ export async function zoekBekend(
       koppelbaar: new Set([
         ...[...own].map((id) => `klantcontact:${id}`),
         ...(await linkableWonen(w, partijId, inhoud)),
-        ...zaken.map((id) => `zaak:${id}`),
+        ...zaken.map(({ id }) => `zaak:${id}`),
       ]),
       beantwoordbaar: own,
+      begonnenZaken: new Set(
+        zaken.filter(({ ontvangen_op }) => ontvangen_op >= concept.begonnen_op).map(({ id }) => id),
+      ),
     },
     sjablonen: new Map(usable.map((sjabloon) => [sjabloon.id, sjabloon])),
     posts,
     bijlageIds: bijlagen.map((bijlage) => bijlage.id),
-    zaakIds: new Set(zaken),
+    zaakIds: new Set(zaken.map(({ id }) => id)),
   }
 }
 
 /** Zaken of our own register that it is about, such as one that was started in this contact. */
-async function ownZaken(w: WriteContext, { vragen }: GesprekInhoud): Promise<string[]> {
+async function ownZaken(w: WriteContext, { vragen }: GesprekInhoud): Promise<ZaakRow[]> {
   const linked = vragen.flatMap((vraag) => vraag.koppelingen.filter((each) => each.soort === 'zaak'))
   const zaken = await findZaken(w.db, uuids(linked.map(({ objectId }) => objectId)))
-  return [...zaken.values()].filter((zaak) => magZaakZien(w.actor, zaak)).map(({ id }) => id)
+  return [...zaken.values()].filter((zaak) => magZaakZien(w.actor, zaak))
 }
 
 /** Posts of this klant that this employee may see, and the question of the taak the contact was started from. */

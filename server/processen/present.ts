@@ -7,6 +7,7 @@ import { findTaken, mayViewTaak, type TaakRow } from '#server/taken/index.ts'
 import { getZaak } from '#server/zaken/index.ts'
 import { metEigenLijsten } from './lijsten.ts'
 import { daarna } from './model/daarna.ts'
+import { isGereedstaand } from './model/gereedstaand.ts'
 import { contextVan } from './runtime/context.ts'
 import { selectActiesVan, selectBeslissingen, selectInstantieVan, selectStappen, selectWacht } from './store.ts'
 import type { ProcesWachtRow } from './tables.ts'
@@ -31,6 +32,11 @@ export async function presentProces(ctx: ReadContext, zaakId: string): Promise<Z
   const wie = await findMedewerkers(ctx.db, [...new Set(stappen.map(({ door }) => door))])
   const { model, formulieren } = geladen
   const naam = (element: string) => model.stappen.get(element)?.naam || element
+  const terzijde = (element: string) => {
+    const stap = model.stappen.get(element)
+    return stap !== undefined && isGereedstaand(model, stap)
+  }
+  const hoofdweg = wacht.filter(({ element }) => !terzijde(element))
   const formulierVan = async (element: string) => {
     const formulier = formulieren[model.stappen.get(element)?.formulier ?? '']
     return formulier ? metEigenLijsten(ctx.db, formulier) : null
@@ -64,11 +70,12 @@ export async function presentProces(ctx: ReadContext, zaakId: string): Promise<Z
         formulier: await formulierVan(each.element),
         lokaal: each.lokaal,
         mag: magStap(ctx, each, taken),
+        terzijde: terzijde(each.element),
       })),
     ),
     daarna: daarna(
       model,
-      wacht.map(({ element }) => element),
+      hoofdweg.map(({ element }) => element),
     ).map((element) => ({ element, naam: naam(element) })),
     stappen: stappen.map(({ element, naam: toen, soort, begin_op, eind_op, afgebroken, door }) => ({
       element,

@@ -91,6 +91,7 @@ export async function presentTaak(ctx: ReadContext, row: TaakRow): Promise<Taak>
     termijnWerkdagen: row.termijn_werkdagen,
     aangemaaktDoor: named(row.aangemaakt_door, medewerkers),
     afgerondDoor: row.afgerond_door ? named(row.afgerond_door, medewerkers) : null,
+    zaakId: row.zaak_id,
     eenheid: eenheid ? { id: eenheid.id, omschrijving: formatAdres({ ...eenheid, straat: eenheid.straatnaam }) } : null,
     klantcontact: post ?? null,
     terugkoppelingId: row.terugkoppeling_id,

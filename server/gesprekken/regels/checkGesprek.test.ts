@@ -12,6 +12,7 @@ const bekend: Bekend = {
   bijlagen: new Set(['foto']),
   koppelbaar: new Set(['eenheid:huis']),
   beantwoordbaar: new Set(['vraag']),
+  begonnenZaken: new Set(['nieuwe-zaak']),
 }
 const taak: GesprekVraag['taak'] = { ...legeVraag('x').taak, aanmaken: true, teamId: 'planning' }
 
@@ -29,6 +30,11 @@ describe('a contact is ready', () => {
   it.each<[string, Partial<GesprekVraag>, Partial<GesprekInhoud>]>([
     ['answered at once', { directBeantwoord: true, antwoord: 'Morgen' }, {}],
     ['with a taak for a team', { taak }, {}],
+    [
+      'a complaint that became a zaak in this contact',
+      { type: 'klacht', koppelingen: [{ soort: 'zaak', objectId: 'nieuwe-zaak', omschrijving: '' }] },
+      {},
+    ],
     ['a complaint with a taak', { type: 'klacht', taak }, {}],
     ['a terugkoppeling with only an answer', { type: 'terugkoppeling', vraag: '', antwoord: 'Het is klaar' }, {}],
     ['a call that was not answered', {}, { richting: 'uitgaand', contactGelukt: false }],
@@ -57,6 +63,11 @@ describe('a contact is not ready', () => {
     ['without a question', { vraag: ' \n', taak }, ['vraag']],
     ['answered at once without the answer', { directBeantwoord: true }, ['antwoord']],
     ['with neither answer nor taak', {}, ['directBeantwoord']],
+    [
+      'about an older zaak with neither answer nor taak',
+      { koppelingen: [{ soort: 'zaak', objectId: 'Z-2026-1', omschrijving: '' }] },
+      ['directBeantwoord'],
+    ],
     ['with both', { directBeantwoord: true, antwoord: 'Ja', taak }, ['taak.aanmaken']],
     ['a taak for nobody', { taak: { ...taak, teamId: null } }, ['taak.teamId']],
     ['a taak for a team that is gone', { taak: { ...taak, teamId: 'weg' } }, ['taak.teamId']],

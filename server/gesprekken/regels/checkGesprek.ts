@@ -15,6 +15,8 @@ export type Bekend = {
   koppelbaar: ReadonlySet<string>
   /** Earlier posts of this klant that this employee may answer. */
   beantwoordbaar: ReadonlySet<string>
+  /** Zaken that were begun during this contact: what was asked goes on there. */
+  begonnenZaken: ReadonlySet<string>
 }
 
 /** Everything that keeps a contact from being registered, each named by its field. Empty: it may be. */
@@ -65,7 +67,7 @@ function checkTexts(vraag: GesprekVraag, at: string, add: Add): void {
   }
 }
 
-/** Answered at once, or a taak: a question with neither would be lost. */
+/** Answered at once, a taak, or a zaak that came of it: a question with none of these would be lost. */
 function checkFollowUp(
   vraag: GesprekVraag,
   at: string,
@@ -74,6 +76,9 @@ function checkFollowUp(
   add: Add,
 ): void {
   const { taak } = vraag
+  const wordtZaak = vraag.koppelingen.some(
+    ({ soort, objectId }) => soort === 'zaak' && bekend.begonnenZaken.has(objectId),
+  )
   if (taak.aanmaken) {
     if (vraag.directBeantwoord) {
       add(`${at}.taak.aanmaken`, 'tegenstrijdig', 'Een vraag die direct is beantwoord, krijgt geen taak.')
@@ -84,6 +89,8 @@ function checkFollowUp(
     if (taak.belofte && !bekend.partijId) {
       add(`${at}.taak.belofte`, 'geen-klant', 'Een belofte doet u aan een bekende klant. Kies de klant.')
     }
+  } else if (wordtZaak) {
+    // Nothing to add: its process sees to it.
   } else if (vraag.type === 'klacht' && !vraag.directBeantwoord) {
     add(`${at}.taak.aanmaken`, 'verplicht', 'Een klacht krijgt altijd een taak voor het team dat klachten behandelt.')
   } else if (!vraag.directBeantwoord && vraag.type !== 'terugkoppeling' && contact.reached && !contact.uitgaand) {

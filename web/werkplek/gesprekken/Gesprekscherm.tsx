@@ -40,6 +40,10 @@ const ProcesPaneel = later(
   () => import('../processen/start/ProcesPaneel.tsx').then((module) => module.ProcesPaneel),
   () => <Laadskelet />,
 )
+const Zaakvervolg = later(
+  () => import('../processen/start/Zaakvervolg.tsx').then((module) => module.Zaakvervolg),
+  () => <Laadskelet />,
+)
 const route = getRouteApi('/gesprekken/$gesprekId')
 
 /** The contact panel with the klant beside it. Everything typed here is on the server a moment later. */
@@ -48,7 +52,7 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const { staat, doe, voltooi, bezig, fout } = useGesprek(gesprek)
-  const { proces } = route.useSearch()
+  const { proces, vervolg } = route.useSearch()
   const scherm = useRef<HTMLDivElement>(null)
   const aantalFouten = Object.keys(staat.fouten).length
   useFoutFocus(scherm, staat.fouten)
@@ -65,8 +69,8 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
   const teksten = staat.inhoud.vragen.flatMap(({ onderwerp, vraag, antwoord }) => [onderwerp, vraag, antwoord])
   const invul = useInvulwacht(teksten, () => void complete())
   const addVraag = () => doe({ soort: 'vraag-erbij', sleutel: nieuwId() })
-  useSneltoets('mod+enter', t.voltooien, () => !bezig && invul.verstuur(), !proces)
-  useSneltoets('alt+v', t.toetsVraag, addVraag, !proces)
+  useSneltoets('mod+enter', t.voltooien, () => !bezig && invul.verstuur(), !proces && !vervolg)
+  useSneltoets('alt+v', t.toetsVraag, addVraag, !proces && !vervolg)
 
   function meldVoltooid(done: VoltooidGesprek) {
     const taken = done.klantcontacten.flatMap(({ taak }) => taak ?? [])
@@ -88,7 +92,9 @@ export function Gesprekscherm({ gesprek }: { gesprek: Gesprek }) {
 
   const naam = staat.partij?.naam || staat.inhoud.naam
   const vraag = staat.inhoud.vragen.find(({ sleutel }) => sleutel === staat.open) ?? staat.inhoud.vragen[0]
-  const paneel = proces ? (
+  const paneel = vervolg ? (
+    <Zaakvervolg key={vervolg} zaakId={vervolg} gesprek />
+  ) : proces ? (
     <ProcesPaneel
       key={`${proces}.${staat.partij?.id}`}
       proces={proces}

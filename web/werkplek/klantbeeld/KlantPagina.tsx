@@ -16,18 +16,25 @@ const ProcesPaneel = later(
   () => <Laadskelet />,
 )
 
+const Zaakvervolg = later(
+  () => import('../processen/start/Zaakvervolg.tsx').then((module) => module.Zaakvervolg),
+  () => <Laadskelet />,
+)
+
 const route = getRouteApi('/klanten/$partijId')
 
 /** `/klanten/:id`: the klant on one screen, with the way into a contact beside it. */
 export function KlantPagina() {
   const { partijId } = route.useParams()
-  const { proces } = route.useSearch()
+  const { proces, vervolg } = route.useSearch()
   return (
     <Klantbeeld
       key={partijId}
       partijId={partijId}
       paneel={
-        proces ? (
+        vervolg ? (
+          <Zaakvervolg key={vervolg} zaakId={vervolg} />
+        ) : proces ? (
           <ProcesPaneel key={proces} proces={proces} partijId={partijId} />
         ) : (
           <ContactStart partijId={partijId} />

@@ -16,6 +16,8 @@ export const beeldKeuze = z.object({
   q: woord,
   /** The process that is being started for him. */
   proces: woord,
+  /** The zaak that was just begun for him, to go on with at once. */
+  vervolg: z.uuid().optional().catch(undefined),
 })
 
 const klantRoute = createRoute({

@@ -6,7 +6,7 @@ import { getTaak, type Taak } from '#contract/taken.ts'
 import { Aanwezigen } from '#kit/Aanwezigen.tsx'
 import { useAanwezigheid } from '#kit/aanwezigheid.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
-import { useIk } from '#kit/ik.ts'
+import { useIk, useRecht } from '#kit/ik.ts'
 import { Medewerkernaam } from '#kit/Medewerkernaam.tsx'
 import { Paginatitel } from '#kit/Paginatitel.tsx'
 import { paden } from '#kit/paden.ts'
@@ -65,6 +65,7 @@ function Inhoud({
     if (neemFocus) titel.current?.focus({ preventScroll: true })
   }, [])
   const ik = useIk()
+  const magZaken = useRecht('zaak.lezen')
   const mine = taak.medewerker?.id === ik.medewerker.id
   const aanwezig = useAanwezigheid('taak', taak.id, mine && taak.status === 'in_uitvoering')
   useEffect(() => {
@@ -130,6 +131,14 @@ function Inhoud({
               <dt>{t.woning}</dt>
               <dd>
                 <Link to={paden.eenheid(taak.eenheid.id)}>{taak.eenheid.omschrijving}</Link>
+              </dd>
+            </div>
+          )}
+          {taak.zaakId && magZaken && (
+            <div>
+              <dt>{t.zaak}</dt>
+              <dd>
+                <Link to={paden.zaak(taak.zaakId)}>{t.naarZaak}</Link>
               </dd>
             </div>
           )}

@@ -65,6 +65,8 @@ export const en: Vertaling<typeof nl> = {
   bekijkContact: 'See the whole contact',
   belKlant: 'Start a conversation with the customer',
   toelichting: 'Explanation',
+  zaak: 'Case',
+  naarZaak: 'Do this step on the page of the case',
   woning: 'Home',
   notities: 'Notes',
   notitie: 'New note',

@@ -62,6 +62,8 @@ export const nl = {
   bekijkContact: 'Hele contact bekijken',
   belKlant: 'Gesprek met klant beginnen',
   toelichting: 'Toelichting',
+  zaak: 'Zaak',
+  naarZaak: 'Stap doen op de pagina van de zaak',
   woning: 'Woning',
   notities: 'Notities',
   notitie: 'Nieuwe notitie',

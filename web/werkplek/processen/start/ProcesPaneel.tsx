@@ -1,6 +1,5 @@
 import { Button, Select, Textarea } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Formulierdefinitie } from '#contract/formulieren.ts'
 import { klantbeeld, tijdlijn } from '#contract/klantbeeld.ts'
@@ -11,7 +10,6 @@ import { call } from '#kit/api.ts'
 import { postcode } from '#kit/format.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { meld } from '#kit/melding.ts'
-import { paden } from '#kit/paden.ts'
 import { ApiProblem } from '#kit/probleem.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import { Lading, LegeStaat } from '#kit/Staten.tsx'
@@ -125,7 +123,6 @@ function Startformulier({
 }: Props & { concept: string; start: Start; woning: Woning | undefined }) {
   const t = useStartTeksten()
   const client = useQueryClient()
-  const navigate = useNavigate()
   const open = useOpenProces()
   const { formulier } = start
   // What was told so far is on this screen: a form can begin with those words.
@@ -156,11 +153,10 @@ function Startformulier({
       })
       wisToelichting()
       onGestart?.({ zaakId, nummer, naam: start.naam })
-      meld(t.gestart(nummer), {
-        actie: { naam: t.openZaak, run: () => void navigate({ to: paden.zaak(zaakId) }) },
-      })
+      meld(t.gestart(nummer))
       void ververs(client, klantbeeld, tijdlijn, listZaken, listTaken, countTaken)
-      open(undefined)
+      // The klant is still there: what was decided, and the next step, come in the place of the form.
+      open(undefined, zaakId)
     },
   })
   useSneltoets('mod+enter', t.verstuur, () => void invulling.verstuur(), !invulling.bezig)

@@ -1,8 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 
-/** Opens the form of a process beside the klant, or closes it. */
-export function useOpenProces(): (proces: string | undefined) => void {
+/** Opens the form of a process beside the klant, goes on with the zaak that came of it, or closes the panel. */
+export function useOpenProces(): (proces: string | undefined, vervolg?: string) => void {
   const navigate = useNavigate()
-  return (proces) =>
-    void navigate({ to: '.', search: (was: Record<string, unknown>) => ({ ...was, proces }), resetScroll: false })
+  return (proces, vervolg) =>
+    void navigate({
+      to: '.',
+      search: (was: Record<string, unknown>) => ({ ...was, proces, vervolg }),
+      resetScroll: false,
+    })
 }

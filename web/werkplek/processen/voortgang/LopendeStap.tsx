@@ -1,23 +1,19 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { getZaakProces, type ProcesWacht, signaleerZaak, type ZaakProces } from '#contract/processen.ts'
+import { getZaakProces, type ProcesWacht, type ZaakProces } from '#contract/processen.ts'
 import { getTaak } from '#contract/taken.ts'
-import { getZaak } from '#contract/zaken.ts'
-import { call } from '#kit/api.ts'
 import { wanneer } from '#kit/format.ts'
 import { useGebeurtenis } from '#kit/gebeurtenissen.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { useRecht } from '#kit/ik.ts'
-import { meld } from '#kit/melding.ts'
 import { paden } from '#kit/paden.ts'
-import { detailOf } from '#kit/probleem.ts'
 import { lees, ververs } from '#kit/queries.ts'
 import { Laadskelet } from '#kit/Staten.tsx'
 import { StatusBadge } from '#kit/StatusBadge.tsx'
 import { Tijdstip, useMinute } from '#kit/Tijdstip.tsx'
-import { Venster } from '#kit/Venster.tsx'
+import { Gebeurd } from './Gebeurd.tsx'
 import type { Actie } from './stappenlijst.ts'
 import css from './Voortgang.module.css'
 import { useVoortgangTeksten } from './voortgangTeksten.ts'
@@ -42,8 +38,13 @@ export function LopendeStap({ zaakId, proces, wacht, acties }: Props) {
       {wacht.soort === 'timer' && wacht.moment && (
         <StatusBadge toon="let-op">{t.wachtTot(wanneer(wacht.moment, now))}</StatusBadge>
       )}
-      {wacht.soort === 'signaal' && <StatusBadge toon="let-op">{t.wachtOpSignaal(wacht.op)}</StatusBadge>}
-      {wacht.soort === 'bericht' && <Bericht zaakId={zaakId} wacht={wacht} />}
+      {wacht.soort === 'signaal' && <StatusBadge toon="let-op">{t.wachtOpSignaal}</StatusBadge>}
+      {wacht.soort === 'bericht' && (
+        <p className={css['wie']}>
+          <StatusBadge toon="let-op">{t.wachtOp}</StatusBadge>
+          <Gebeurd zaakId={zaakId} wacht={wacht} />
+        </p>
+      )}
       {wacht.soort === 'actie' && acties.length === 0 && <StatusBadge toon="info">{t.bezig}</StatusBadge>}
       <Actiefouten acties={acties} />
       {wacht.taakId && <Taakregel taakId={wacht.taakId} />}
@@ -88,58 +89,10 @@ function Taakregel({ taakId }: { taakId: string }) {
   if (!data) return null
   return (
     <p className={css['wie']}>
-      <Icoon naam="mensen" maat={14} /> {t.bij(data.team.naam)} · {data.medewerker?.naam ?? t.vrij} ·{' '}
-      <Link to={paden.taak(taakId)}>{t.openTaak}</Link>
+      <Icoon naam="mensen" maat={14} />
+      <span>
+        {t.bij(data.team.naam)} · {data.medewerker?.naam ?? t.vrij} · <Link to={paden.taak(taakId)}>{t.openTaak}</Link>
+      </span>
     </p>
-  )
-}
-
-/** Somebody hears by telephone what the system waits for: he may say that it happened. */
-function Bericht({ zaakId, wacht }: { zaakId: string; wacht: ProcesWacht }) {
-  const t = useVoortgangTeksten()
-  const client = useQueryClient()
-  const may = useRecht('zaak.behandelen')
-  const [vraagt, setVraagt] = useState(false)
-  const signaleer = useMutation({
-    mutationFn: () => call(signaleerZaak, { params: { id: zaakId }, body: { soort: 'bericht', naam: wacht.op } }),
-    onSuccess: (na) => {
-      client.setQueryData(lees(getZaakProces, { params: { id: zaakId } }).queryKey, na)
-      void ververs(client, getZaak)
-      setVraagt(false)
-    },
-    onError: (error) => {
-      meld(detailOf(error), { toon: 'fout' })
-      setVraagt(false)
-      void ververs(client, getZaakProces)
-    },
-  })
-  return (
-    <>
-      <p className={css['wie']}>
-        <StatusBadge toon="let-op">{t.wachtOp(wacht.op)}</StatusBadge>
-        {may && (
-          <Button variant="subtle" size="compact-xs" onClick={() => setVraagt(true)}>
-            {t.gebeurd}
-          </Button>
-        )}
-      </p>
-      <Venster
-        open={vraagt}
-        titel={t.gebeurdTitel(wacht.op)}
-        onSluiten={() => setVraagt(false)}
-        acties={
-          <>
-            <Button variant="default" onClick={() => setVraagt(false)}>
-              {t.annuleren}
-            </Button>
-            <Button data-autofocus loading={signaleer.isPending} onClick={() => signaleer.mutate()}>
-              {t.gebeurdKnop}
-            </Button>
-          </>
-        }
-      >
-        <p>{t.gebeurdUitleg}</p>
-      </Venster>
-    </>
   )
 }

@@ -5,6 +5,7 @@ import { Tijdstip } from '#kit/Tijdstip.tsx'
 import { Beslissingen } from './Beslissingen.tsx'
 import { LopendeStap } from './LopendeStap.tsx'
 import type { GedaneStap, Stappenlijst } from './stappenlijst.ts'
+import { Terzijde } from './Terzijde.tsx'
 import css from './Voortgang.module.css'
 import { useVoortgangTeksten } from './voortgangTeksten.ts'
 
@@ -15,7 +16,7 @@ const toonLaatste = 6
 export function Stappen({ zaakId, proces, lijst }: { zaakId: string; proces: ZaakProces; lijst: Stappenlijst }) {
   const t = useVoortgangTeksten()
   const [alles, setAlles] = useState(false)
-  const { gedaan, nu, straks } = lijst
+  const { gedaan, nu, terzijde, straks } = lijst
   const weg = alles || gedaan.length <= toonLaatste + 2 ? 0 : gedaan.length - toonLaatste
   const zeker = nu.length === 1 && straks.length === 1
   return (
@@ -49,6 +50,7 @@ export function Stappen({ zaakId, proces, lijst }: { zaakId: string; proces: Zaa
           </li>
         ))}
       </ol>
+      {terzijde.length > 0 && <Terzijde zaakId={zaakId} wacht={terzijde} />}
     </>
   )
 }

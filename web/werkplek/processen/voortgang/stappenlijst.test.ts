@@ -87,6 +87,7 @@ describe('the list of steps', () => {
       formulier: null,
       lokaal: {},
       mag: false,
+      terzijde: false,
     }
     const actie = (status: 'mislukt' | 'gelukt' | 'klaar_te_staan', fout: string, element = 'meld') => ({
       id: `${status}${fout}`,
@@ -109,5 +110,19 @@ describe('the list of steps', () => {
     )
 
     expect(nu[0]?.acties.map(({ fout }) => fout)).toEqual(['stuk', 'nog niet'])
+  })
+
+  it('puts what one can do first, and what only stands ready beside it apart', () => {
+    const wacht = (id: string, deel: Partial<ZaakProces['wacht'][number]>) => ({
+      ...{ id, element: id, naam: id, soort: 'bericht' as const, op: '', moment: null, sinds: op(9) },
+      ...{ taakId: null, formulier: null, lokaal: {}, mag: false, terzijde: false, ...deel },
+    })
+
+    const { nu, terzijde } = stappenlijst(
+      proces({ wacht: [wacht('intrekken', { terzijde: true }), wacht('wachten', {}), wacht('kiezen', { mag: true })] }),
+    )
+
+    expect(nu.map((each) => each.wacht.id)).toEqual(['kiezen', 'wachten'])
+    expect(terzijde.map(({ id }) => id)).toEqual(['intrekken'])
   })
 })

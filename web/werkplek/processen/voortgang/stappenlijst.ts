@@ -18,6 +18,8 @@ export type LopendeStap = { wacht: ProcesWacht; acties: Actie[] }
 export type Stappenlijst = {
   gedaan: GedaneStap[]
   nu: LopendeStap[]
+  /** What can happen besides, at any moment. */
+  terzijde: ProcesWacht[]
   straks: ZaakProces['daarna']
 }
 
@@ -55,8 +57,13 @@ export function stappenlijst(proces: ZaakProces): Stappenlijst {
   })
   return {
     gedaan: [...stappen, ...los.map(alsStap)].toSorted((a, b) => a.op.localeCompare(b.op)),
-    nu: proces.wacht.map((wacht) => ({ wacht, acties: openActies(proces, wacht.element) })),
-    straks: proces.daarna.filter(({ element, naam }) => naam !== element),
+    // What one can do comes before what is only waited for.
+    nu: proces.wacht
+      .filter(({ terzijde }) => !terzijde)
+      .toSorted((a, b) => Number(b.mag) - Number(a.mag))
+      .map((wacht) => ({ wacht, acties: openActies(proces, wacht.element) })),
+    terzijde: proces.wacht.filter(({ terzijde }) => terzijde),
+    straks: proces.daarna.filter(({ element, naam }) => naam !== element).slice(0, 4),
   }
 }
 
