@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import css from './FormField.module.css'
 import { useNldsTeksten } from './nldsTeksten.ts'
+import { Heading } from './Tekst.tsx'
 
 export type VeldDeel = {
   label: ReactNode
@@ -9,6 +10,8 @@ export type VeldDeel = {
   fout?: string | undefined
   /** What may be left empty says so; what is required needs no mark. */
   verplicht?: boolean
+  /** The question is the title of the page: the label is its `h1`. */
+  kop?: Ref<HTMLHeadingElement> | undefined
 }
 
 /** Ids of explanation and error, for `aria-describedby` of the control. */
@@ -23,14 +26,16 @@ export function FormField({
   uitleg,
   fout,
   verplicht = true,
-  groot = false,
+  kop,
   children,
-}: VeldDeel & { id: string; groot?: boolean; children: ReactNode }) {
+}: VeldDeel & { id: string; children: ReactNode }) {
   return (
     <div className={`utrecht-form-field ${fout ? 'utrecht-form-field--invalid' : ''}`}>
-      <label className={`utrecht-form-label ${groot ? css['groot'] : ''}`} htmlFor={id}>
-        {label} {!verplicht && <NietVerplicht />}
-      </label>
+      <Titel kop={kop}>
+        <label className="utrecht-form-label" htmlFor={id}>
+          {label} {!verplicht && <NietVerplicht />}
+        </label>
+      </Titel>
       <Toelichting id={id} uitleg={uitleg} fout={fout} />
       {children}
     </div>
@@ -44,22 +49,34 @@ export function Fieldset({
   uitleg,
   fout,
   verplicht = true,
-  groot = false,
+  kop,
   rol,
   children,
-}: VeldDeel & { id: string; groot?: boolean; rol?: 'radiogroup'; children: ReactNode }) {
+}: VeldDeel & { id: string; rol?: 'radiogroup'; children: ReactNode }) {
   return (
     <fieldset
       className={`utrecht-form-field ${css['groep']} ${fout ? 'utrecht-form-field--invalid' : ''}`}
       aria-describedby={beschreven(id, { uitleg, fout })}
       role={rol}
     >
-      <legend className={`utrecht-form-label ${groot ? css['groot'] : ''}`}>
-        {label} {!verplicht && <NietVerplicht />}
+      <legend className="utrecht-form-label">
+        <Titel kop={kop}>
+          {label} {!verplicht && <NietVerplicht />}
+        </Titel>
       </legend>
       <Toelichting id={id} uitleg={uitleg} fout={fout} />
       {children}
     </fieldset>
+  )
+}
+
+/** https://design-system.service.gov.uk/get-started/labels-legends-headings/: one question, and no title said twice. */
+function Titel({ kop, children }: { kop: VeldDeel['kop']; children: ReactNode }) {
+  if (!kop) return children
+  return (
+    <Heading level={1} ref={kop} tabIndex={-1} className={css['kop'] ?? ''}>
+      {children}
+    </Heading>
   )
 }
 

@@ -1,15 +1,15 @@
 import { forwardRef, type InputHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
 import { beschreven, FormField, type VeldDeel } from './FormField.tsx'
 
-type Eigen = VeldDeel & { onWijzig?: (waarde: string) => void; groot?: boolean }
+type Eigen = VeldDeel & { onWijzig?: (waarde: string) => void }
 
 /** One line of text with its label. */
 export const TextField = forwardRef<HTMLInputElement, Omit<InputHTMLAttributes<HTMLInputElement>, keyof Eigen> & Eigen>(
-  function TextField({ label, uitleg, fout, verplicht = true, groot = false, onWijzig, className, ...rest }, ref) {
+  function TextField({ label, uitleg, fout, verplicht = true, kop, onWijzig, className, ...rest }, ref) {
     const eigenId = useId()
     const id = rest.id ?? eigenId
     return (
-      <FormField id={id} label={label} uitleg={uitleg} fout={fout} verplicht={verplicht} groot={groot}>
+      <FormField id={id} label={label} uitleg={uitleg} fout={fout} verplicht={verplicht} kop={kop}>
         <input
           ref={ref}
           type="text"
@@ -29,11 +29,11 @@ export const TextField = forwardRef<HTMLInputElement, Omit<InputHTMLAttributes<H
 export const TextArea = forwardRef<
   HTMLTextAreaElement,
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof Eigen> & Eigen
->(function TextArea({ label, uitleg, fout, verplicht = true, groot = false, onWijzig, className, ...rest }, ref) {
+>(function TextArea({ label, uitleg, fout, verplicht = true, kop, onWijzig, className, ...rest }, ref) {
   const eigenId = useId()
   const id = rest.id ?? eigenId
   return (
-    <FormField id={id} label={label} uitleg={uitleg} fout={fout} verplicht={verplicht} groot={groot}>
+    <FormField id={id} label={label} uitleg={uitleg} fout={fout} verplicht={verplicht} kop={kop}>
       <textarea
         ref={ref}
         rows={5}

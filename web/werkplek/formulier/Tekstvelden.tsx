@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { DatumVeld } from '#kit/DatumVeld.tsx'
-import { leesBedrag, leesGetal, toonBedrag, toonGetal } from './getalinvoer.ts'
+import { leesBedrag, leesGetal, toonBedrag, toonGetal } from '#kit/getalinvoer.ts'
 import { alsTekst, invoerVan, type VeldProps } from './veld.ts'
 
 const vormen = {
