@@ -17,13 +17,23 @@ export const slice: Slice = {
 
 export { briefhoofdVan } from './brief.ts'
 export { type DirectBericht, directePost } from './directePost.ts'
+export { markeerGelezen } from './klant/markeerGelezen.ts'
+export {
+  countOngelezenVoorKlant,
+  findBerichtVoorKlant,
+  listBerichtenVoorKlant,
+  type VanKlant,
+} from './klant/store.ts'
 export { klantadres } from './klantadres.ts'
 export { abonneer, zegAllePushOp, zegPushOp } from './push/abonneer.ts'
 export { pushSleutels } from './push/sleutels.ts'
+export { countAbonnementen as countPush } from './push/store.ts'
 export { herstelAdres } from './retour/onbestelbaar.ts'
+export { onbestelbaarVan } from './retour/onbestelbaarVan.ts'
 export { smsTekst } from './smsTekst.ts'
 export { selectBerichtenVanZaak as listBerichtenVanZaak } from './store.ts'
 export type { BerichtBijlage, BerichtRow } from './tables.ts'
 export { vergeetTekst } from './vergeetTekst.ts'
 export { type NewBericht, verstuurBericht } from './verstuurBericht.ts'
+export { leesVoorkeuren, zetVoorkeuren } from './voorkeuren/voorkeuren.ts'
 export { zichtbaarVoor as berichtZichtbaarVoor } from './zichtbaar.ts'
