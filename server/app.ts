@@ -9,11 +9,13 @@ import { z } from 'zod'
 import { nl } from 'zod/locales'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { createIdentify } from './aanmelden/index.ts'
+import { createIdentifyKlant } from './klantaccounts/index.ts'
 import { notFound } from './platform/errors.ts'
 import { eventRoutes } from './platform/events/sse.ts'
 import { acceptUploads } from './platform/files/multipart.ts'
 import { createHttp, type Identify, type IdentifyKlant } from './platform/http/handle.ts'
 import { securityHeaders, setSecurityHeaders } from './platform/http/headers.ts'
+import { acceptForms } from './platform/http/leesFormulier.ts'
 import { meterRequests } from './platform/http/metrics.ts'
 import { opsRoutes } from './platform/http/ops.ts'
 import { toProblem } from './platform/http/problem.ts'
@@ -28,7 +30,7 @@ z.config(nl())
 export function buildApp(
   services: Services,
   identify: Identify = createIdentify(services),
-  identifyKlant: IdentifyKlant = async () => undefined,
+  identifyKlant: IdentifyKlant = createIdentifyKlant(services),
 ): FastifyInstance {
   const app: FastifyInstance = Fastify({
     // Fastify asks for less than pino offers; its types only differ in an optional field.
@@ -52,6 +54,7 @@ export function buildApp(
   })
   securityHeaders(app)
   acceptUploads(app)
+  acceptForms(app)
   app.setErrorHandler(async (error, request, reply) => {
     const { problem, retryAfter, bug } = toProblem(error, request.id)
     if (bug) request.log.error({ err: error, verzoek: request.id, route: request.routeOptions.url }, 'request failed')

@@ -5,6 +5,7 @@ import { slice as berichten } from './berichten/index.ts'
 import { slice as enquetes } from './enquetes/index.ts'
 import { slice as erp } from './erp/index.ts'
 import { slice as gesprekken } from './gesprekken/index.ts'
+import { slice as klantaccounts } from './klantaccounts/index.ts'
 import { slice as klantbeeld } from './klantbeeld/index.ts'
 import { slice as klantcontacten } from './klantcontacten/index.ts'
 import { listen } from './platform/events/listeners.ts'
@@ -35,6 +36,7 @@ export const slices: Slice[] = [
   storingen,
   berichten,
   enquetes,
+  klantaccounts,
   processen,
   gesprekken,
   aanwezigheid,

@@ -49,8 +49,13 @@ export function openAuths(config: AanmeldenConfig, log: Logger): Auths {
 /** What `__Host-` promises: secure, this host only, whole site. Browsers refuse it over plain http. */
 export const cookiePrefix = (https: boolean): string => (https ? '__Host-rondom' : 'rondom')
 
-export function geheimVan(config: Pick<AanmeldenConfig, 'secret'>, organisatieId: string): string {
-  return Buffer.from(hkdfSync('sha256', config.secret, organisatieId, 'rondom aanmelden', 32)).toString('base64url')
+/** @param waarvoor keys for different doors are different keys */
+export function geheimVan(
+  config: Pick<AanmeldenConfig, 'secret'>,
+  organisatieId: string,
+  waarvoor = 'rondom aanmelden',
+): string {
+  return Buffer.from(hkdfSync('sha256', config.secret, organisatieId, waarvoor, 32)).toString('base64url')
 }
 
 export const oidcProvider = 'oidc'

@@ -23,7 +23,11 @@ export const slice: Slice = {
   }),
 }
 
+export { addressHeader, geheimVan } from './auth.ts'
+export { headersVan, vraag } from './door.ts'
 export { createIdentify } from './identify.ts'
 export { openSessie } from './openSessie.ts'
+export { type Doel, metPoging, telPoging } from './pogingen.ts'
+export { cookieVan, sessieCookie, tokenVan } from './sessie.ts'
 export { endSessions, setPassword } from './setPassword.ts'
 export { createLogin } from './uitnodiging.ts'

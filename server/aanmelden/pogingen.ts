@@ -4,7 +4,7 @@ import type { Db } from '#server/platform/db/schema.ts'
 import { DomainError } from '#server/platform/errors.ts'
 
 /** One thing that is guessed at, or one place it is guessed from. */
-export type Doel = { soort: 'account' | 'adres' | 'link'; waarde: string }
+export type Doel = { soort: 'account' | 'adres' | 'link' | 'klantcode' | 'klantadres'; waarde: string }
 
 type Grens = { vrij: number; eerste: number; hoogste: number; vergeet: number; dicht: number | null }
 
@@ -16,6 +16,10 @@ const grenzen: Record<Doel['soort'], Grens> = {
   // An office shares one address, so this is wider; it stops trying one password on many accounts.
   adres: { vrij: 50, eerste: 30, hoogste: 900, vergeet: 3600, dicht: null },
   link: { vrij: 20, eerste: 60, hoogste: 900, vergeet: 3600, dicht: null },
+  // Codes that somebody asks for at one address: each is a message that he did not want, or must look for.
+  klantcode: { vrij: 5, eerste: 60, hoogste: 3600, vergeet: 3600, dicht: null },
+  // A mobile network puts thousands of customers behind one address.
+  klantadres: { vrij: 200, eerste: 30, hoogste: 900, vergeet: 3600, dicht: null },
 }
 
 /**
@@ -46,7 +50,11 @@ export function teVeelPogingen(seconden: number): DomainError {
   )
 }
 
-async function telPoging(db: Db, geheim: string, doelen: readonly Doel[]): Promise<void> {
+/**
+ * Counts an attempt that stays counted, whatever comes of it.
+ * @throws 429 with the time to wait
+ */
+export async function telPoging(db: Db, geheim: string, doelen: readonly Doel[]): Promise<void> {
   let wachten = 0
   for (const doel of doelen) wachten = Math.max(wachten, await tel(db, sleutelVan(geheim, doel), grenzen[doel.soort]))
   if (wachten > 0) throw teVeelPogingen(wachten)
@@ -92,7 +100,7 @@ async function vergeetPoging(db: Db, geheim: string, doelen: readonly Doel[]): P
 }
 
 function sleutelVan(geheim: string, { soort, waarde }: Doel): Buffer {
-  const gelijk = soort === 'account' ? waarde.normalize('NFKC').toLowerCase() : netwerk(waarde)
+  const gelijk = soort === 'account' || soort === 'klantcode' ? waarde.normalize('NFKC').toLowerCase() : netwerk(waarde)
   return createHmac('sha256', geheim).update(`${soort} ${gelijk}`).digest()
 }
 

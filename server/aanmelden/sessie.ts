@@ -11,8 +11,12 @@ export const rustSeconden = 60 * 60
 export const sessieCookieNaam = (https: boolean): string => `${cookiePrefix(https)}.session_token`
 
 /** @returns the token of a session cookie with a right signature; whether that session exists is for the database */
-export function tokenVan(request: Pick<FastifyRequest, 'headers' | 'protocol'>, geheim: string): string | undefined {
-  const value = cookieVan(request.headers.cookie, sessieCookieNaam(request.protocol === 'https'))
+export function tokenVan(
+  request: Pick<FastifyRequest, 'headers' | 'protocol'>,
+  geheim: string,
+  naam = sessieCookieNaam(request.protocol === 'https'),
+): string | undefined {
+  const value = cookieVan(request.headers.cookie, naam)
   const dot = value?.lastIndexOf('.') ?? -1
   if (!value || dot < 1) return undefined
   const token = value.slice(0, dot)
@@ -22,8 +26,8 @@ export function tokenVan(request: Pick<FastifyRequest, 'headers' | 'protocol'>, 
 }
 
 /** `naam=waarde`, signed the way better-auth signs, so that its own endpoints accept the cookie too. */
-export function sessieCookie(token: string, geheim: string, https: boolean): string {
-  return `${sessieCookieNaam(https)}=${encodeURIComponent(`${token}.${handtekening(token, geheim)}`)}`
+export function sessieCookie(token: string, geheim: string, https: boolean, naam = sessieCookieNaam(https)): string {
+  return `${naam}=${encodeURIComponent(`${token}.${handtekening(token, geheim)}`)}`
 }
 
 export const cookieKenmerken = (https: boolean): string =>
@@ -47,7 +51,7 @@ function handtekening(token: string, geheim: string): string {
   return createHmac('sha256', geheim).update(token).digest('base64')
 }
 
-function cookieVan(header: string | undefined, naam: string): string | undefined {
+export function cookieVan(header: string | undefined, naam: string): string | undefined {
   const found = header?.split(/; ?/).find((each) => each.startsWith(`${naam}=`))
   if (!found) return undefined
   try {

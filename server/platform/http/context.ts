@@ -28,6 +28,8 @@ export type Klant = {
   taal: 'nl' | 'en'
   /** He proved a second time, a moment ago, that it is he: with a passkey, a second code or a strong OIDC sign-in. */
   sterk: boolean
+  /** He said that this telephone or computer is his own; on another one nothing is kept. */
+  eigenApparaat?: boolean
 }
 
 /** What a read needs; no container, no ambient "current user". */

@@ -208,7 +208,7 @@ function idempotencyKeyOf(request: FastifyRequest): string | undefined {
 
 /** Files have endpoints of their own; elsewhere a form, which any site can send, is not a body without fields. */
 function refuseForm(request: FastifyRequest): void {
-  if (/^\s*multipart\//i.test(request.headers['content-type'] ?? ''))
+  if (/^\s*(?:multipart\/|application\/x-www-form-urlencoded)/i.test(request.headers['content-type'] ?? ''))
     throw new DomainError(415, 'mediatype', 'Dit soort inhoud wordt hier niet aangenomen.')
 }
 

@@ -10,6 +10,7 @@ import { type Recht, type Rol, rechtenVan } from '#contract/rechten.ts'
 import { createIdentify, openSessie } from '../../aanmelden/index.ts'
 import { buildApp } from '../../app.ts'
 import { type Erp, geenErp } from '../../erp/index.ts'
+import { createIdentifyKlant } from '../../klantaccounts/index.ts'
 import type { Services } from '../../slice.ts'
 import { readConfig } from '../config/config.ts'
 import { type Organisatie, type Organisaties, openOrganisaties } from '../db/organisaties.ts'
@@ -95,6 +96,7 @@ export async function startTestRondom(
   // Real sessions; only a test that names `rechten` itself gets those instead of the ones of its roles.
   const identify = createIdentify(services)
   const anders = new Map<string, Actor>()
+  const identifyKlant = createIdentifyKlant(services)
   const klanten = new Map<string, Klant>()
   const app = buildApp(
     services,
@@ -102,7 +104,8 @@ export async function startTestRondom(
       const actor = await identify(request, organisatie)
       return actor && (anders.get(actor.medewerkerId) ?? actor)
     },
-    async (request, organisatie) => klanten.get(`${organisatie.id} ${request.headers.cookie}`),
+    async (request, organisatie) =>
+      klanten.get(`${organisatie.id} ${request.headers.cookie}`) ?? identifyKlant(request, organisatie),
   )
   await app.ready()
 
