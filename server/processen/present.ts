@@ -10,13 +10,17 @@ import { daarna } from './model/daarna.ts'
 import { isGereedstaand } from './model/gereedstaand.ts'
 import { contextVan } from './runtime/context.ts'
 import { selectActiesVan, selectBeslissingen, selectInstantieVan, selectStappen, selectWacht } from './store.ts'
-import type { ProcesWachtRow } from './tables.ts'
+import type { ProcesInstantieRow, ProcesWachtRow } from './tables.ts'
 import { laadVersie } from './versies/geladen.ts'
 
 /** Where a zaak stands. @throws 404, also when this employee may not see the zaak, or no process runs it */
-export async function presentProces(ctx: ReadContext, zaakId: string): Promise<ZaakProces> {
+export async function presentProces(
+  ctx: ReadContext,
+  zaakId: string,
+  bekend?: ProcesInstantieRow,
+): Promise<ZaakProces> {
   const zaak = await getZaak(ctx, zaakId)
-  const instantie = await selectInstantieVan(ctx.db, zaakId)
+  const instantie = bekend ?? (await selectInstantieVan(ctx.db, zaakId))
   if (!instantie) throw notFound()
   const [geladen, wacht, stappen, beslissingen, acties] = await Promise.all([
     laadVersie(ctx.db, instantie.versie_id),

@@ -71,8 +71,8 @@ export function procesRoutes(http: Http): void {
 
   http.read(contract.getZaakProces, ({ params, ctx }) => presentProces(ctx, params.id))
   http.write(contract.voltooiStap, async ({ params, body, w }) => {
-    await voltooiStap(w, { ...body, zaakId: params.id, element: params.element })
-    return presentProces(w, params.id)
+    const na = await voltooiStap(w, { ...body, zaakId: params.id, element: params.element })
+    return presentProces(w, params.id, na)
   })
   http.write(contract.signaleerZaak, async ({ params, body, w }) => {
     await getZaak(w, params.id)

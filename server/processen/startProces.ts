@@ -3,7 +3,7 @@ import { findTeamByCode } from '#server/beheer/index.ts'
 import { conflict, notFound } from '#server/platform/errors.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
-import { type NewZaak, openZaak, startTermijn, type ZaakRow } from '#server/zaken/index.ts'
+import { type NewZaak, openZaak, type ZaakRow } from '#server/zaken/index.ts'
 import { neemBestanden } from './bestanden/neemBestanden.ts'
 import { controleerAntwoorden, formuliercontext } from './formulier.ts'
 import { contextVan } from './runtime/context.ts'
@@ -64,10 +64,12 @@ export async function startProces(
     // Before the first event: who is complained about never hears of it.
     rollen: [...(start.rollen ?? []), ...(await rollenVan(w, model, bekend))],
     omschrijving: omschrijvingVan(w, model.omschrijving, geladen.naam, antwoorden),
+    async termijnen(geopend) {
+      const norm = reken(w, model.servicenorm, { ...antwoorden, ...(await contextVan(w, geopend, geladen)) })
+      if (typeof norm !== 'number' || norm <= 0) return []
+      return [{ soort: 'servicenorm', naam: 'Afhandeling', werkdagen: Math.round(norm) }]
+    },
   })
-  const norm = reken(w, model.servicenorm, { ...antwoorden, ...(await contextVan(w, zaak, geladen)) })
-  if (typeof norm === 'number' && norm > 0)
-    await startTermijn(w, zaak.id, { soort: 'servicenorm', naam: 'Afhandeling', werkdagen: Math.round(norm) })
   const instantie = await insertInstantie(w.tx, {
     id: newId(),
     zaak_id: zaak.id,

@@ -21,8 +21,14 @@ export async function insertInstantie(
 }
 
 /** Held until the end of the transaction: of two signals at once the second sees what the first left. */
-export function lockInstantie(tx: Tx, id: string): Promise<ProcesInstantieRow | undefined> {
-  return tx.selectFrom('proces_instantie').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+export function lockInstantie(
+  tx: Tx,
+  waar: { instantieId: string } | { zaakId: string },
+): Promise<ProcesInstantieRow | undefined> {
+  const alle = tx.selectFrom('proces_instantie').selectAll().forUpdate()
+  return 'instantieId' in waar
+    ? alle.where('id', '=', waar.instantieId).executeTakeFirst()
+    : alle.where('zaak_id', '=', waar.zaakId).executeTakeFirst()
 }
 
 export function selectInstantieVan(db: Db, zaakId: string): Promise<ProcesInstantieRow | undefined> {

@@ -2,7 +2,7 @@ import { evalFeel } from '#contract/regels/feel/feel.ts'
 import { conflict, notFound } from '#server/platform/errors.ts'
 import { mag, systemActor, type WriteContext } from '#server/platform/http/context.ts'
 import { sluitTaak } from '#server/taken/index.ts'
-import { getZaak } from '#server/zaken/index.ts'
+import { magZaakZien } from '#server/zaken/index.ts'
 import { neemBestanden } from './bestanden/neemBestanden.ts'
 import { controleerAntwoorden } from './formulier.ts'
 import { contextVan } from './runtime/context.ts'
@@ -27,8 +27,8 @@ export type Voltooiing = {
  * @throws 404 for who may not see the zaak, 409 `stap-voorbij` for who is too late, 400 on the answers
  */
 export async function voltooiStap(w: WriteContext, stap: Voltooiing): Promise<ProcesInstantieRow> {
-  await getZaak(w, stap.zaakId)
   const gehouden = await houdInstantie(w, { zaakId: stap.zaakId })
+  if (!magZaakZien(w.actor, gehouden.zaak)) throw notFound()
   const wachtend = (await selectWacht(w.db, gehouden.instantie.id)).filter(
     ({ element, soort }) => element === stap.element && (soort === 'taak' || soort === 'formulier'),
   )

@@ -34,6 +34,7 @@ export const slice: Slice = {
 
 export { addZaakdocument, type NewDocument, putEigenschap } from './bijZaak.ts'
 export { audience as zaakpubliek } from './changed.ts'
+export { holdZaak } from './holdZaak.ts'
 export { koppelAanHoofdzaak, ontkoppelVanHoofdzaak } from './hoofdzaak.ts'
 export { linkKlantcontact } from './klantcontact.ts'
 export { type NewZaak, openZaak } from './openZaak.ts'

@@ -13,7 +13,8 @@ import { koppel } from './hoofdzaak.ts'
 import { linkContact } from './klantcontact.ts'
 import { type RolInput, voegRolToe } from './rollen.ts'
 import { insertStatus, insertZaak } from './store.ts'
-import type { ZaakRow } from './tables.ts'
+import type { ZaakRolRow, ZaakRow } from './tables.ts'
+import { type NewTermijn, voegTermijnToe } from './termijnen/startTermijn.ts'
 
 export type NewZaak = {
   zaaktype: string
@@ -38,6 +39,8 @@ export type NewZaak = {
   /** Besides the partij as initiator. Give a beklaagde here, so that not even the first event reaches him. */
   rollen?: readonly RolInput[]
   eigenschappen?: readonly { naam: string; label?: string; waarde: string }[]
+  /** What it must be done by: may follow from the zaak, such as from its number. */
+  termijnen?: (zaak: ZaakRow) => Promise<readonly NewTermijn[]>
 }
 
 /**
@@ -95,8 +98,10 @@ export async function openZaak(w: WriteContext, input: NewZaak): Promise<ZaakRow
   const initiator: RolInput[] = input.partijId
     ? [{ rol: 'initiator' satisfies ZaakRolSoort, partijId: input.partijId }]
     : []
-  for (const rol of [...initiator, ...(input.rollen ?? [])]) await voegRolToe(w, zaak, rol)
+  const rollen: ZaakRolRow[] = []
+  for (const rol of [...initiator, ...(input.rollen ?? [])]) rollen.push(await voegRolToe(w, zaak, rol, rollen))
   for (const each of input.eigenschappen ?? []) await putEigenschapOp(w, zaak, each)
+  for (const each of (await input.termijnen?.(zaak)) ?? []) await voegTermijnToe(w, zaak, each)
   const compleet = hoofdzaak ? await koppel(w, zaak, hoofdzaak) : zaak
   if (input.klantcontactId) await linkContact(w, compleet, input.klantcontactId)
   return changed(w, { event: 'zaak.geopend', after: compleet, wat: 'geopend' })

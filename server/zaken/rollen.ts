@@ -26,13 +26,19 @@ export async function addZaakrol(w: WriteContext, zaakId: string, input: RolInpu
   return rol
 }
 
-export async function voegRolToe(w: WriteContext, zaak: ZaakRow, input: RolInput): Promise<ZaakRolRow> {
+/** @param al the roles that there are, when who asks knows them */
+export async function voegRolToe(
+  w: WriteContext,
+  zaak: ZaakRow,
+  input: RolInput,
+  al?: readonly ZaakRolRow[],
+): Promise<ZaakRolRow> {
   const wie = {
     partij_id: input.partijId ?? null,
     medewerker_id: input.medewerkerId ?? null,
     team_id: input.teamId ?? null,
   }
-  const same = (await selectRollen(w.db, zaak.id)).find(
+  const same = (al ?? (await selectRollen(w.db, zaak.id))).find(
     (each) =>
       each.rol === input.rol &&
       each.partij_id === wie.partij_id &&

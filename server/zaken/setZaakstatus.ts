@@ -21,10 +21,12 @@ export type StatusInput = {
 /**
  * Sets the status, and with it the clock: waiting for the klant stops the service norms, an end ends the terms.
  * Setting what it has already, changes nothing.
+ * @param zaak its id, or the row as `holdZaak` gave it in this transaction
  * @throws 409 `gesloten`, 400 on `wachtOp`
  */
-export async function setZaakstatus(w: WriteContext, zaakId: string, input: StatusInput): Promise<ZaakRow> {
-  const before = await holdZaak(w, zaakId)
+export async function setZaakstatus(w: WriteContext, zaak: string | ZaakRow, input: StatusInput): Promise<ZaakRow> {
+  const before = typeof zaak === 'string' ? await holdZaak(w, zaak) : zaak
+  const zaakId = before.id
   const wachtOp = input.wachtOp ?? null
   const naam = input.naam ?? ''
   const toelichting = input.toelichting ?? ''
@@ -59,7 +61,7 @@ export async function setZaakstatus(w: WriteContext, zaakId: string, input: Stat
   })
   if (!lopend) await endTermijnen(w, zaakId, input.status === 'GEA' ? 'vervallen' : 'gehaald')
   else if (wachtOp === 'klant') await pauseTermijnen(w, zaakId)
-  else await resumeTermijnen(w, zaakId)
+  else if (before.wacht_op === 'klant') await resumeTermijnen(w, zaakId)
   const ended = !lopend && isLopend(before.status)
   return changed(w, { event: ended ? 'zaak.afgesloten' : 'zaak.gewijzigd', before, after, wat: 'status' })
 }

@@ -27,12 +27,12 @@ export function waiting<T>({ pending }: WriteContext, late: Late<T>): T[] {
   return (pending.get(late as Late<unknown>) as T[] | undefined) ?? []
 }
 
-/** Everything that waits: called by `write`, before the commit. */
+/** Everything that waits, kinds of one rank in one journey: called by `write`, before the commit. */
 export async function writePending(w: WriteContext): Promise<void> {
-  for (;;) {
-    const [first] = [...w.pending.keys()].sort((a, b) => a.rang - b.rang)
-    if (!first) return
-    await writeNow(w, first)
+  while (w.pending.size > 0) {
+    const kinds = [...w.pending.keys()]
+    const rang = Math.min(...kinds.map((kind) => kind.rang))
+    await Promise.all(kinds.filter((kind) => kind.rang === rang).map((kind) => writeNow(w, kind)))
   }
 }
 

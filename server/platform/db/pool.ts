@@ -22,6 +22,8 @@ export function openPool(
     connectionString: databaseUrl,
     max: options.max,
     idleTimeoutMillis: 30_000,
+    // Questions that do not wait for each other (`Promise.all`) go in one journey, also inside a transaction.
+    pipeline: true,
     connectionTimeoutMillis: options.geduldMs ?? 5_000,
     options: `-c search_path=${schema} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,
   })

@@ -24,7 +24,7 @@ export async function emit(w: WriteContext, event: Gebeurtenis): Promise<void> {
 }
 
 const events: Late<Gebeurtenis & { op: Date }> = {
-  rang: 3,
+  rang: 2,
   async write({ tx }, rows) {
     await sql`
       with geschreven as (

@@ -21,8 +21,25 @@ export const vasteNamen = [
 
 type Wie = { partijId: string | null; eenheidId: string | null; overeenkomstId: string | null }
 
-/** Who and what a case is about, read afresh at each step: data of a customer are kept in one place. */
-export async function betrokkenen(db: Db, wie: Wie, geladen: Geladen, op: string) {
+type Betrokkenen = Awaited<ReturnType<typeof leesBetrokkenen>>
+
+/**
+ * Who and what a case is about, read afresh at each step: data of a customer are kept in one place. In a transaction they
+ * are read once: form, step and page ask the same.
+ */
+export function betrokkenen(db: Db, wie: Wie, geladen: Geladen, op: string): Promise<Betrokkenen> {
+  if (!db.isTransaction) return leesBetrokkenen(db, wie, geladen, op)
+  const alle = perTransactie.get(db) ?? new Map<string, Promise<Betrokkenen>>()
+  perTransactie.set(db, alle)
+  const sleutel = [geladen.versieId, wie.partijId, wie.eenheidId, wie.overeenkomstId, op].join()
+  const bekend = alle.get(sleutel) ?? leesBetrokkenen(db, wie, geladen, op)
+  alle.set(sleutel, bekend)
+  return bekend
+}
+
+const perTransactie = new WeakMap<Db, Map<string, Promise<Betrokkenen>>>()
+
+async function leesBetrokkenen(db: Db, wie: Wie, geladen: Geladen, op: string) {
   const partij = wie.partijId ? await findPartij(db, wie.partijId) : undefined
   const eenheid = wie.eenheidId ? (await findEenheden(db, [wie.eenheidId])).get(wie.eenheidId) : undefined
   return {

@@ -1,7 +1,7 @@
 import { notFound } from '#server/platform/errors.ts'
 import { systemActor, type WriteContext } from '#server/platform/http/context.ts'
 import { findZaken, magZaakZien, type ZaakRow } from '#server/zaken/index.ts'
-import { lockInstantie, selectInstantieVan } from '../store.ts'
+import { lockInstantie } from '../store.ts'
 import type { ProcesInstantieRow } from '../tables.ts'
 import { type Geladen, laadVersie } from '../versies/geladen.ts'
 
@@ -13,8 +13,7 @@ export async function houdInstantie(
   w: WriteContext,
   waar: { instantieId: string } | { zaakId: string },
 ): Promise<Gehouden> {
-  const id = 'instantieId' in waar ? waar.instantieId : (await selectInstantieVan(w.db, waar.zaakId))?.id
-  const instantie = id ? await lockInstantie(w.tx, id) : undefined
+  const instantie = await lockInstantie(w.tx, waar)
   const zaak = instantie && (await findZaken(w.db, [instantie.zaak_id])).get(instantie.zaak_id)
   if (!instantie || !zaak) throw notFound()
   return { instantie, zaak, geladen: await laadVersie(w.db, instantie.versie_id) }
@@ -27,3 +26,6 @@ export async function houdInstantie(
 export function namens(w: WriteContext, zaak: ZaakRow): WriteContext {
   return magZaakZien(w.actor, zaak) ? w : { ...w, actor: systemActor }
 }
+
+/** It did not run yet: nothing waits, and nothing was done. */
+export const isNieuw = ({ instantie }: Gehouden): boolean => instantie.staat === null && instantie.status === 'loopt'

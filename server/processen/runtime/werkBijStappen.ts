@@ -3,21 +3,22 @@ import { newId } from '#server/platform/ids.ts'
 import { isGereedstaand } from '../model/gereedstaand.ts'
 import type { Voorval } from '../motor/soorten.ts'
 import { insertStappen, selectOpenStappen, sluitStap } from '../store.ts'
-import type { Gehouden } from './gehouden.ts'
+import { type Gehouden, isNieuw } from './gehouden.ts'
 
 /** Keeps what was done, when and by whom. What did not end and is no longer there, was broken off. */
 export async function werkBijStappen(
   w: WriteContext,
-  { instantie, geladen }: Gehouden,
+  gehouden: Gehouden,
   voorvallen: readonly Voorval[],
   levend: ReadonlySet<string>,
 ): Promise<void> {
+  const { instantie, geladen } = gehouden
   const geeindigd = new Set(voorvallen.filter(({ wat }) => wat === 'eind').map(({ sleutel }) => sleutel))
   const einde = (uitvoering: string) => {
     const eind = geeindigd.has(uitvoering)
     return { eind_op: eind || !levend.has(uitvoering) ? w.now : null, afgebroken: !eind && !levend.has(uitvoering) }
   }
-  for (const stap of await selectOpenStappen(w.db, instantie.id)) {
+  for (const stap of isNieuw(gehouden) ? [] : await selectOpenStappen(w.db, instantie.id)) {
     const nu = einde(stap.uitvoering)
     if (nu.eind_op) await sluitStap(w.tx, stap.id, { ...nu, door: w.actor.medewerkerId })
   }

@@ -9,7 +9,7 @@ import type { Stap } from '../model/procesmodel.ts'
 import { ProcesFout, type Wachtpunt } from '../motor/soorten.ts'
 import { deleteWacht, insertWacht, selectActieVan, selectWacht, updateActie } from '../store.ts'
 import type { ProcesWachtRow } from '../tables.ts'
-import type { Gehouden } from './gehouden.ts'
+import { type Gehouden, isNieuw } from './gehouden.ts'
 import { teamVan } from './team.ts'
 import { nooit } from './tijdstip.ts'
 import type { Feel } from './voer.ts'
@@ -21,7 +21,7 @@ export async function werkBijWacht(
   punten: readonly Wachtpunt[],
   feel: Feel,
 ): Promise<void> {
-  const eerder = await selectWacht(w.db, gehouden.instantie.id)
+  const eerder = isNieuw(gehouden) ? [] : await selectWacht(w.db, gehouden.instantie.id)
   const blijft = new Set(punten.map(({ sleutel }) => sleutel))
   for (const rij of eerder) if (!blijft.has(rij.sleutel)) await ruimOp(w, rij)
   const bekend = new Set(eerder.map(({ sleutel }) => sleutel))

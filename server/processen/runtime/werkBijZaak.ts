@@ -1,9 +1,8 @@
 import { lopendeStatussen, type WachtOp, WachtOp as WachtOpSchema, ZaakStatusCode } from '#contract/zaken.ts'
-import type { WriteContext } from '#server/platform/http/context.ts'
-import { systemActor } from '#server/platform/http/context.ts'
-import { getZaak, setZaakstatus } from '#server/zaken/index.ts'
+import { systemActor, type WriteContext } from '#server/platform/http/context.ts'
+import { holdZaak, setZaakstatus } from '#server/zaken/index.ts'
 import type { Rust, Voorval } from '../motor/soorten.ts'
-import type { Gehouden } from './gehouden.ts'
+import { type Gehouden, namens } from './gehouden.ts'
 
 /**
  * The status that the drawing gives to a step ("INU:Ingepland"), and on whom it waits: on the klant as soon as one wait
@@ -15,7 +14,6 @@ export async function werkBijZaak(
   voorvallen: readonly Voorval[],
   rust: Rust,
 ): Promise<void> {
-  const zaak = await getZaak({ db: w.db, actor: systemActor }, id)
   const bereikt = voorvallen
     .filter(({ wat }) => wat === 'begin')
     .map(({ element }) => geladen.model.stappen.get(element)?.status)
@@ -23,15 +21,18 @@ export async function werkBijZaak(
     .at(-1)
   const [code = '', naam = ''] = (bereikt ?? '').split(':')
   const gezet = ZaakStatusCode.safeParse(code)
-  const loopt = (lopendeStatussen as readonly string[]).includes(zaak.status)
-  const klaar = !rust.staat && loopt && !gezet.success ? 'AFG' : undefined
+  // What was done may have hidden it from who did it.
+  const zaak = await holdZaak({ ...w, actor: systemActor }, id)
+  const klaar = !rust.staat && isLopend(zaak.status) && !gezet.success ? 'AFG' : undefined
   const status = gezet.success ? gezet.data : (klaar ?? zaak.status)
-  const isLopend = (lopendeStatussen as readonly string[]).includes(status)
-  const wachtOp = isLopend ? wachtOpVan(geladen, rust) : null
-  const statusNaam = gezet.success ? naam.trim() : klaar ? '' : zaak.status_naam
-  if (status === zaak.status && wachtOp === zaak.wacht_op && statusNaam === zaak.status_naam) return
-  await setZaakstatus(w, id, { status, naam: statusNaam, wachtOp })
+  await setZaakstatus(namens(w, zaak), zaak, {
+    status,
+    naam: gezet.success ? naam.trim() : klaar ? '' : zaak.status_naam,
+    wachtOp: isLopend(status) ? wachtOpVan(geladen, rust) : null,
+  })
 }
+
+const isLopend = (status: ZaakStatusCode) => (lopendeStatussen as readonly ZaakStatusCode[]).includes(status)
 
 function wachtOpVan({ model }: Gehouden['geladen'], rust: Rust): WachtOp | null {
   const namen = rust.wacht.map(({ element }) => {

@@ -45,8 +45,17 @@ const hoogstens = 200
 /** All parts of one partij, ended ones too, in the order of the screen: what runs first, then the latest. */
 export async function selectOnderdelen(db: Db, partijId: string) {
   const lopendeEerst = sql`einddatum desc nulls first`
-  return {
-    digitaleAdressen: await db
+  const [
+    digitaleAdressen,
+    adressen,
+    rekeningnummers,
+    rollen,
+    leden,
+    vertegenwoordigers,
+    vertegenwoordigt,
+    signaleringen,
+  ] = await Promise.all([
+    db
       .selectFrom('digitaal_adres')
       .selectAll()
       .where('partij_id', '=', partijId)
@@ -56,7 +65,7 @@ export async function selectOnderdelen(db: Db, partijId: string) {
       .orderBy('id')
       .limit(hoogstens)
       .execute(),
-    adressen: await db
+    db
       .selectFrom('partij_adres')
       .selectAll()
       .where('partij_id', '=', partijId)
@@ -65,7 +74,7 @@ export async function selectOnderdelen(db: Db, partijId: string) {
       .orderBy('id')
       .limit(hoogstens)
       .execute(),
-    rekeningnummers: await db
+    db
       .selectFrom('rekeningnummer')
       .selectAll()
       .where('partij_id', '=', partijId)
@@ -74,7 +83,7 @@ export async function selectOnderdelen(db: Db, partijId: string) {
       .orderBy('id')
       .limit(hoogstens)
       .execute(),
-    rollen: await db
+    db
       .selectFrom('partij_rol')
       .selectAll()
       .where('partij_id', '=', partijId)
@@ -82,7 +91,7 @@ export async function selectOnderdelen(db: Db, partijId: string) {
       .orderBy('id')
       .limit(hoogstens)
       .execute(),
-    leden: await db
+    db
       .selectFrom('partij_rol')
       .selectAll()
       .where('in_partij_id', '=', partijId)
@@ -90,7 +99,7 @@ export async function selectOnderdelen(db: Db, partijId: string) {
       .orderBy('id')
       .limit(hoogstens)
       .execute(),
-    vertegenwoordigers: await db
+    db
       .selectFrom('vertegenwoordiging')
       .selectAll()
       .where('vertegenwoordigde_id', '=', partijId)
@@ -98,7 +107,7 @@ export async function selectOnderdelen(db: Db, partijId: string) {
       .orderBy('id')
       .limit(hoogstens)
       .execute(),
-    vertegenwoordigt: await db
+    db
       .selectFrom('vertegenwoordiging')
       .selectAll()
       .where('vertegenwoordiger_id', '=', partijId)
@@ -106,7 +115,7 @@ export async function selectOnderdelen(db: Db, partijId: string) {
       .orderBy('id')
       .limit(hoogstens)
       .execute(),
-    signaleringen: await db
+    db
       .selectFrom('signalering')
       .selectAll()
       .where('partij_id', '=', partijId)
@@ -114,6 +123,16 @@ export async function selectOnderdelen(db: Db, partijId: string) {
       .orderBy('id')
       .limit(hoogstens)
       .execute(),
+  ])
+  return {
+    digitaleAdressen,
+    adressen,
+    rekeningnummers,
+    rollen,
+    leden,
+    vertegenwoordigers,
+    vertegenwoordigt,
+    signaleringen,
   }
 }
 

@@ -6,7 +6,7 @@ import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { changed } from '../changed.ts'
 import { eisLopend, holdZaak } from '../holdZaak.ts'
-import type { ZaakTermijnRow } from '../tables.ts'
+import type { ZaakRow, ZaakTermijnRow } from '../tables.ts'
 import { insertTermijn, selectTermijnen, updateTermijn } from './store.ts'
 
 export type NewTermijn = {
@@ -29,17 +29,24 @@ export type NewTermijn = {
 export async function startTermijn(w: WriteContext, zaakId: string, input: NewTermijn): Promise<ZaakTermijnRow> {
   const zaak = await holdZaak(w, zaakId)
   eisLopend(zaak)
-  const kalender = await kalenderVan(w.db)
-  const vanaf = input.vanaf ?? w.now
-  const { telling, aantal, uiterste } = eindeVan(input, vanaf, kalender)
   const running = (await selectTermijnen(w.db, zaakId)).find(
     (each) => each.naam === input.naam && each.status === 'loopt',
   )
   if (running) await updateTermijn(w.tx, running.id, { status: 'vervallen', gepauzeerd_op: null })
+  const termijn = await voegTermijnToe(w, zaak, input)
+  await changed(w, { event: 'zaak.gewijzigd', before: zaak, after: zaak, wat: 'termijn gestart' })
+  return termijn
+}
+
+/** A term that there is none of yet. */
+export async function voegTermijnToe(w: WriteContext, zaak: ZaakRow, input: NewTermijn): Promise<ZaakTermijnRow> {
+  const kalender = await kalenderVan(w.db)
+  const vanaf = input.vanaf ?? w.now
+  const { telling, aantal, uiterste } = eindeVan(input, vanaf, kalender)
   const wacht = input.soort === 'servicenorm' && zaak.wacht_op === 'klant'
-  const termijn = await insertTermijn(w.tx, {
+  return insertTermijn(w.tx, {
     id: newId(),
-    zaak_id: zaakId,
+    zaak_id: zaak.id,
     soort: input.soort,
     naam: input.naam,
     telling,
@@ -53,8 +60,6 @@ export async function startTermijn(w: WriteContext, zaakId: string, input: NewTe
     overschreden_op: null,
     gehaald_op: null,
   })
-  await changed(w, { event: 'zaak.gewijzigd', before: zaak, after: zaak, wat: 'termijn gestart' })
-  return termijn
 }
 
 function eindeVan(input: NewTermijn, vanaf: Date, kalender: Kalender) {
