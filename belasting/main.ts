@@ -11,6 +11,7 @@ import { gebeurtenissen } from './scenarios/gebeurtenissen.ts'
 import { klantbeeld } from './scenarios/klantbeeld.ts'
 import { klantprocessen } from './scenarios/klantprocessen.ts'
 import { meetStart, meetTweedeStart } from './scenarios/proces.ts'
+import { sneuvelen } from './scenarios/sneuvelen.ts'
 import { taken } from './scenarios/taken.ts'
 import { voltooien } from './scenarios/voltooien.ts'
 import { werkplek } from './scenarios/werkplek.ts'
@@ -24,8 +25,10 @@ die blijft staan in RONDOM_DATA/belasting, of in DATABASE_URL.
 
   --partijen N      hoeveel klanten (1000000)
   --contacten N     hoeveel contactmomenten (5000000)
-  --alleen NAMEN    alleen deze: start, ${scenarios.map(({ naam }) => naam).join(', ')}; de pagina wordt dan niet geschreven
+  --alleen NAMEN    alleen deze: start, sneuvelen, ${scenarios.map(({ naam }) => naam).join(', ')}; de pagina wordt dan niet geschreven
   --vullen          alleen vullen, niet meten
+  --zaken N         hoeveel zaken er lopen terwijl werkers sneuvelen (5000)
+  --doden N         hoeveel keer een werker wordt gedood (200)
 `
 
 const { values } = parseArgs({
@@ -34,6 +37,8 @@ const { values } = parseArgs({
     contacten: { type: 'string', default: '5000000' },
     alleen: { type: 'string' },
     vullen: { type: 'boolean', default: false },
+    zaken: { type: 'string', default: '5000' },
+    doden: { type: 'string', default: '200' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -42,6 +47,9 @@ else await voerUit()
 
 async function voerUit(): Promise<void> {
   const zeg = (wat: string) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)}  ${wat}\n`)
+  const proef = { zaken: Number(values.zaken), doden: Number(values.doden), zeg }
+  // On a database of its own: nothing has to be filled for it.
+  if (values.alleen === 'sneuvelen') return void process.stdout.write(`\n${tabel([await sneuvelen(proef)])}\n`)
   const doel = { partijen: Number(values.partijen), contacten: Number(values.contacten) }
   const database = await openProefdatabase(readConfig(), doel, zeg)
   try {
@@ -68,6 +76,7 @@ async function voerUit(): Promise<void> {
     } finally {
       await server.stop()
     }
+    if (doe('sneuvelen')) regels.push(await sneuvelen(proef))
     if (doe('start')) regels.push(await meetTweedeStart())
     process.stdout.write(`\n${tabel(regels)}\n`)
     if (!namen) bewaarRapport(machine, regels)

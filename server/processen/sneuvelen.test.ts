@@ -10,6 +10,7 @@ import { seedInrichting } from '#server/beheer/index.ts'
 import { startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { procesJobs } from './jobs.ts'
 import { startProces } from './startProces.ts'
+import { geefVrij } from './testing/geefVrij.ts'
 import { publiceerProef } from './testing/proefproces.ts'
 import { tekening } from './testing/tekening.ts'
 
@@ -64,11 +65,8 @@ const klaar = async () =>
   (await sql<{ n: number }>`select count(*)::int as n from proces_instantie where status = 'klaar'`.execute(rondom.db))
     .rows[0]?.n ?? 0
 
-/** What a worker leaves behind that was killed: the queue keeps its locks for hours, unless somebody frees them. */
-async function geefVrij(): Promise<void> {
-  await sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = least(run_at, now())
-    where locked_by is not null or attempts > 0`.execute(rondom.db)
-  await sql`update graphile_worker._private_job_queues set locked_at = null, locked_by = null`.execute(rondom.db)
+async function ruimOp(): Promise<void> {
+  await geefVrij(rondom.db)
   rondom.clock.now = new Date()
   await procesJobs(rondom.services)['processen.vangnet']?.run(rondom.context(), {} as never)
 }
@@ -82,7 +80,7 @@ it(`ends ${aantal} processes right, though the worker is killed ${doden} times`,
     await sleep(100 + Math.random() * 500)
     werker.kill('SIGKILL')
     await once(werker, 'close')
-    await geefVrij()
+    await ruimOp()
   }
   const laatste = await begin()
   const tot = Date.now() + 120_000
