@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Domein, domeinen } from './portaal/toegang.ts'
 import { AANHEFCODES } from './regels/aanhef.ts'
 import {
   normalizeBsn,
@@ -179,16 +180,30 @@ export const RolWijziging = z
   .strictObject({ rol: z.string().max(3), inwonendKind: z.boolean().default(false), ...perioden })
   .superRefine(periode)
 
+/** What a mandate covers in the portal; null: what goes with its kind. */
+const Machtigingsdomeinen = z
+  .array(Domein)
+  .max(domeinen.length)
+  .transform((gekozen) => [...new Set(gekozen)])
+  .nullable()
+  .default(null)
+
 export const VertegenwoordigingInvoer = z
   .strictObject({
     vertegenwoordigerId: Id,
     soort: VertegenwoordigingSoort,
     omvang: tekst(1000).default(''),
+    domeinen: Machtigingsdomeinen,
     ...perioden,
   })
   .superRefine(periode)
 export const VertegenwoordigingWijziging = z
-  .strictObject({ soort: VertegenwoordigingSoort, omvang: tekst(1000).default(''), ...perioden })
+  .strictObject({
+    soort: VertegenwoordigingSoort,
+    omvang: tekst(1000).default(''),
+    domeinen: Machtigingsdomeinen,
+    ...perioden,
+  })
   .superRefine(periode)
 
 export const SignaleringInvoer = z

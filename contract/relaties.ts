@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { Domein } from './portaal/toegang.ts'
 import {
   Aanhefcode,
   AdresInvoer,
@@ -87,6 +88,8 @@ export const Vertegenwoordiging = onderdeel({
   soort: z.string(),
   soortNaam: z.string(),
   omvang: z.string(),
+  /** What it covers in the portal; null: what goes with its kind. */
+  domeinen: z.array(Domein).nullable(),
 })
 export type Vertegenwoordiging = z.infer<typeof Vertegenwoordiging>
 

@@ -15,6 +15,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       adres text not null,
       genormaliseerd text not null,
       vervangt_id uuid,
+      -- Where the code goes: to the new address itself, or to his own e-mail when nothing can be sent there.
+      kanaal text not null check (kanaal in ('email', 'sms')),
+      aan text not null,
       taal text not null,
       -- Null until the job made it.
       code bytea,
@@ -33,8 +36,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       domeinen text[] not null,
       einddatum date,
       gemaakt_op timestamptz not null,
-      geldig_tot timestamptz not null,
-      unique (van_id, email)
+      geldig_tot timestamptz not null
     )`.execute(db)
   await sql`create index portaal_aanbod_email on portaal_aanbod (email)`.execute(db)
 

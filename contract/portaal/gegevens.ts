@@ -97,7 +97,14 @@ export const changeTaal = portaalEndpoint({
 })
 
 /** An address that waits for the code that was sent to it. */
-export const Adreswijziging = z.object({ id: Id, soort: AdresSoort, adres: z.string(), geldigTot: Moment })
+export const Adreswijziging = z.object({
+  id: Id,
+  soort: AdresSoort,
+  adres: z.string(),
+  /** Where the code went. */
+  naar: z.string(),
+  geldigTot: Moment,
+})
 export type Adreswijziging = z.infer<typeof Adreswijziging>
 
 export const beginAdreswijziging = portaalEndpoint({

@@ -4,6 +4,10 @@ import { fileStoreOf, receiveFolderOf } from '#server/platform/files/fileStore.t
 import type { Slice } from '#server/slice.ts'
 import { berichtRoutes } from './berichten/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
+import { gegevensJobs } from './gegevens/jobs.ts'
+import { gegevensRoutes } from './gegevens/routes.ts'
+import './gegevens/tables.ts'
+import { hoort } from './hear.ts'
 import { klantHttp } from './http.ts'
 import { leesIk } from './ik/ik.ts'
 import { conceptJobs } from './processen/jobs.ts'
@@ -11,6 +15,7 @@ import { procesRoutes } from './processen/routes.ts'
 import './processen/tables.ts'
 import { themaRoutes } from './thema/routes.ts'
 import { leesThuis } from './thuis/thuis.ts'
+import { aanbodVan } from './zaken/delingen.ts'
 import { zaakRoutes } from './zaken/routes.ts'
 
 /** The door of `portaal`: what a customer may see and do. Nothing imports it. */
@@ -24,7 +29,12 @@ export const slice: Slice = {
     klant.read(getThuis, ({ ctx, toegang }) => leesThuis(ctx, toegang))
     zaakRoutes(klant, { files: fileStoreOf(config) })
     procesRoutes(klant, { files: fileStoreOf(config), receiveFolder: receiveFolderOf(config) })
+    gegevensRoutes(klant, { files: fileStoreOf(config), geheim: secret })
     contactRoutes(klant, { files: fileStoreOf(config), receiveFolder: receiveFolderOf(config) })
   },
-  jobs: () => conceptJobs,
+  hoort,
+  jobs: (services) => ({
+    ...conceptJobs,
+    ...gegevensJobs(services, async ({ db }) => (await aanbodVan(db)).delingen),
+  }),
 }

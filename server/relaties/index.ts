@@ -17,6 +17,9 @@ export { type Huishouden, huishoudensVan } from './huishoudensVan.ts'
 export { indexPartij } from './indexPartij.ts'
 export { laadPartij } from './laadPartij.ts'
 export { eigennaamVan, huishoudnaam, naamVan, persoonsnaam } from './naamgeving.ts'
+export { addDigitaalAdres, changeDigitaalAdres } from './onderdelen/bereikbaar.ts'
+export { addVertegenwoordiging } from './onderdelen/betrekkingen.ts'
+export { endOnderdeel } from './onderdelen/onderdeel.ts'
 export { presentPartij } from './present.ts'
 export { registerPartij } from './registerPartij.ts'
 export {
@@ -36,6 +39,7 @@ export {
   updateTijdlijn,
   writeTijdlijn,
 } from './tijdlijn/tijdlijn.ts'
+export { zetVoorkeurstaal } from './zetVoorkeurstaal.ts'
 export { partijBron } from './zoekbron.ts'
 
 /** The door of `relaties`: who our customers are. Rules for merging are in the README. */

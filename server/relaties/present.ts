@@ -1,3 +1,4 @@
+import { domeinen } from '#contract/portaal/toegang.ts'
 import { aanhef, adresregel } from '#contract/regels/aanhef.ts'
 import { formatAdres } from '#contract/regels/adresweergave.ts'
 import type { Naamdelen } from '#contract/regels/naam.ts'
@@ -94,7 +95,8 @@ function presentRol(row: RolRow, partij: PartijKort): PartijRol {
 }
 
 function presentVertegenwoordiging(row: VertegenwoordigingRow, partij: PartijKort): Vertegenwoordiging {
-  return { ...row, partij, soortNaam: naamUit(vertegenwoordigingen, row.soort) }
+  const gedekt = row.domeinen && domeinen.filter((domein) => row.domeinen?.includes(domein))
+  return { ...row, partij, soortNaam: naamUit(vertegenwoordigingen, row.soort), domeinen: gedekt }
 }
 
 /** An imported code that we do not know is its own name. */

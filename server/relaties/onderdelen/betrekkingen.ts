@@ -76,6 +76,7 @@ export async function addVertegenwoordiging(
     vertegenwoordigde_id: partijId,
     soort: invoer.soort,
     omvang: invoer.omvang,
+    domeinen: invoer.domeinen,
     begindatum: invoer.begindatum,
     einddatum: invoer.einddatum,
   })

@@ -189,11 +189,18 @@ describe('representation and warnings', () => {
       vertegenwoordigerId: kantoor.id,
       soort: 'bewindvoerder',
       omvang: 'Alle geldzaken',
+      domeinen: ['betalen', 'huur', 'betalen'],
       begindatum: '2026-01-01',
     })
 
     expect(na.vertegenwoordigers).toMatchObject([
-      { partij: { id: kantoor.id }, soortNaam: 'Bewindvoerder', omvang: 'Alle geldzaken', einddatum: null },
+      {
+        partij: { id: kantoor.id },
+        soortNaam: 'Bewindvoerder',
+        omvang: 'Alle geldzaken',
+        domeinen: ['huur', 'betalen'],
+        einddatum: null,
+      },
     ])
     const [andersom] = (await lees(kantoor.id)).vertegenwoordigt
     expect(andersom).toMatchObject({ partij: { id: klant.id } })

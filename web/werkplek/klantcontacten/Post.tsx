@@ -61,6 +61,11 @@ export function Post({ post, dit, alleen }: { post: KlantcontactPost; dit: boole
           <Tekst>{post.antwoord}</Tekst>
         </div>
       )}
+      {post.gelezenOp && (
+        <p className={css['zacht']}>
+          <Icoon naam="vink" maat={14} /> {t.gelezenDoorKlant} <Tijdstip moment={post.gelezenOp} />
+        </p>
+      )}
       {post.interneNotitie && (
         <div className={css['intern']}>
           <h3>

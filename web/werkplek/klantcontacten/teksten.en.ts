@@ -17,6 +17,7 @@ export const en: Vertaling<typeof nl> = {
   onbeantwoord: 'No answer yet',
   nietBereikt: 'Not reached',
   vertrouwelijk: 'Confidential',
+  gelezenDoorKlant: 'Read in the customer portal:',
   inPortaal: 'Visible in customer portal',
   nietInPortaal: 'Not in customer portal',
   toonPortaal: 'Show in customer portal',

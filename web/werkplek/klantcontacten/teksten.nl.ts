@@ -14,6 +14,7 @@ export const nl = {
   onbeantwoord: 'Nog geen antwoord',
   nietBereikt: 'Niet bereikt',
   vertrouwelijk: 'Vertrouwelijk',
+  gelezenDoorKlant: 'Gelezen in het klantportaal:',
   inPortaal: 'Zichtbaar in klantportaal',
   nietInPortaal: 'Niet in klantportaal',
   toonPortaal: 'Toon in klantportaal',

@@ -141,6 +141,8 @@ export const en: Vertaling<typeof nl> = {
   vertegenwoordigt: (naam) => `acts for ${naam}`,
   omvang: 'For what?',
   omvangVoorbeeld: 'for example all money matters',
+  domeinen: 'What may this person do in the customer portal?',
+  domeinenUitleg: 'If you choose nothing, the usual scope of the role applies.',
   geenBetrekkingen: 'No household or other relations.',
   werktVoor: 'Works for',
   gegevens: 'Details',

@@ -138,6 +138,8 @@ export const nl = {
   vertegenwoordigt: (naam: string) => `handelt voor ${naam}`,
   omvang: 'Waarvoor?',
   omvangVoorbeeld: 'bijvoorbeeld alle geldzaken',
+  domeinen: 'Wat mag deze persoon in het klantportaal?',
+  domeinenUitleg: 'Kiest u niets, dan geldt wat bij de rol hoort.',
   geenBetrekkingen: 'Geen huishouden of andere relaties.',
   werktVoor: 'Werkt voor',
   gegevens: 'Gegevens',

@@ -1,7 +1,8 @@
-import { Select, Textarea } from '@mantine/core'
+import { Checkbox, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Controller } from 'react-hook-form'
 import { z } from 'zod'
+import { domeinen, domeinNamen } from '#contract/portaal/toegang.ts'
 import { vertegenwoordigingen } from '#contract/relatiecodes.ts'
 import { VertegenwoordigingWijziging } from '#contract/relatieinvoer.ts'
 import {
@@ -67,7 +68,7 @@ export function VertegenwoordigingVenster({ partij, vertegenwoordiging, onSluite
       isNieuw={!vertegenwoordiging}
       onEinde={onEinde}
       onSluiten={onSluiten}
-      namen={{ soort: t.rol, omvang: t.omvang, begindatum: t.begindatum, einddatum: t.einddatum }}
+      namen={{ soort: t.rol, omvang: t.omvang, domeinen: t.domeinen, begindatum: t.begindatum, einddatum: t.einddatum }}
     >
       {!vertegenwoordiging && (
         <PartijKiezer
@@ -104,6 +105,22 @@ export function VertegenwoordigingVenster({ partij, vertegenwoordiging, onSluite
         {...register('omvang')}
         error={fout('omvang')}
       />
+      <Controller
+        control={control}
+        name="domeinen"
+        render={({ field }) => (
+          <Checkbox.Group
+            label={t.domeinen}
+            description={t.domeinenUitleg}
+            value={field.value ?? []}
+            onChange={(gekozen) => field.onChange(gekozen.length > 0 ? gekozen : null)}
+          >
+            {domeinen.map((domein) => (
+              <Checkbox key={domein} mt={6} value={domein} label={domeinNamen[domein]} />
+            ))}
+          </Checkbox.Group>
+        )}
+      />
       {(['begindatum', 'einddatum'] as const).map((veld) => (
         <Controller
           key={veld}
@@ -133,6 +150,7 @@ function invoer(row: Vertegenwoordiging | undefined) {
     vertegenwoordigerId: row?.partij.id ?? '',
     soort: (row?.soort ?? 'gemachtigde') as Soort,
     omvang: row?.omvang ?? '',
+    domeinen: row?.domeinen ?? null,
     begindatum: row?.begindatum ?? dagVan(new Date()),
     einddatum: row?.einddatum ?? null,
   }
