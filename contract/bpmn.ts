@@ -23,6 +23,8 @@ export const rondomBpmn = {
         { name: 'resultaat', isAttr: true, type: 'String' },
         { name: 'status', isAttr: true, type: 'String' },
         { name: 'wachtOp', isAttr: true, type: 'String' },
+        { name: 'klant', isAttr: true, type: 'String' },
+        { name: 'klantpartij', isAttr: true, type: 'String' },
       ],
     },
     {

@@ -70,7 +70,7 @@ export const wijzigProces = endpoint({
 
 /** Path → text, as in the folder. Paths are checked: nothing outside the folder, and no file that no process has. */
 const pad =
-  /^(?:proces\.bpmn|regels\.dmn|instellingen\.json|README\.md|(?:formulieren|berichten|documenten|scenarios)\/[a-z0-9-]{1,60}\.(?:json|md|ya?ml|typ))$/
+  /^(?:proces\.bpmn|regels\.dmn|instellingen\.json|portaal\.json|README\.md|(?:formulieren|berichten|documenten|scenarios)\/[a-z0-9-]{1,60}\.(?:json|md|ya?ml|typ))$/
 export const Bestanden = z
   .record(z.string().regex(pad, 'Dit bestand hoort niet in een procesmap.'), z.string().max(1_000_000))
   .refine((waarde) => Object.keys(waarde).length <= 200, 'Een procesmap heeft hoogstens 200 bestanden.')

@@ -29,7 +29,14 @@ export const slice: Slice = {
   jobs: (services) => ({ ...procesJobs(services), ...bestandJobs(services) }),
 }
 
+export { neemKlantbestanden } from './bestanden/neemBestanden.ts'
+export { ontvang as ontvangProcesbestand } from './bestanden/ontvang.ts'
+export type { Portaalwie } from './formulier.ts'
 export { beginNaspel, type Naspel, speelNa } from './naspelen.ts'
+export { listPortaalprocessen, type Portaalproces, startformulierVoorKlant } from './portaal/aanbod.ts'
+export type { Portaaldefinitie, Tweetalig } from './portaal/definitie.ts'
+export { type Klanttaak, type Portaalstand, portaalstandenVan } from './portaal/stand.ts'
+export { doeKlanttaak, getKlanttaak, klanttaakformulier } from './portaal/taak.ts'
 export { type Signaal, signaleer } from './signaleer.ts'
 export { type ProcesStart, startProces } from './startProces.ts'
 export { laadLevering } from './versies/levering.ts'

@@ -1,7 +1,7 @@
 import type { ZaakProces } from '#contract/processen.ts'
 import { findMedewerkers } from '#server/beheer/index.ts'
 import { notFound } from '#server/platform/errors.ts'
-import { mag, type ReadContext } from '#server/platform/http/context.ts'
+import { mag, type ReadContext, systemActor } from '#server/platform/http/context.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { findTaken, mayViewTaak, type TaakRow } from '#server/taken/index.ts'
 import { getZaak } from '#server/zaken/index.ts'
@@ -89,7 +89,10 @@ export async function presentProces(
       beginOp: begin_op.toISOString(),
       eindOp: eind_op?.toISOString() ?? null,
       afgebroken,
-      door: { id: door, naam: wie.get(door)?.naam ?? 'Rondom' },
+      door: {
+        id: door,
+        naam: wie.get(door)?.naam ?? (door === systemActor.medewerkerId ? 'Rondom' : 'Klant (portaal)'),
+      },
     })),
     beslissingen: beslissingen.map(({ op, uitkomst, ...rest }) => ({
       element: rest.element,

@@ -5,7 +5,7 @@ import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { type NewZaak, openZaak, type ZaakRow } from '#server/zaken/index.ts'
 import { neemBestanden } from './bestanden/neemBestanden.ts'
-import { controleerAntwoorden, formuliercontext } from './formulier.ts'
+import { controleerAntwoorden, formuliercontext, type Portaalwie } from './formulier.ts'
 import { contextVan } from './runtime/context.ts'
 import { rollenVan } from './runtime/rollen.ts'
 import { zetVoort } from './runtime/zetVoort.ts'
@@ -31,6 +31,8 @@ export type ProcesStart = Pick<
   antwoorden?: Record<string, unknown>
   /** Another process starts it with what it has: what its form misses or refuses is asked later. */
   onvolledig?: boolean
+  /** A customer starts it in the portal, as what; the form is judged as he was asked it. */
+  portaal?: Portaalwie
 }
 
 /**
@@ -47,7 +49,7 @@ export async function startProces(
   const { model } = geladen
   const begin = [...model.stappen.values()].find(({ soort, ouder }) => soort === 'StartEvent' && ouder === model.id)
   const team = model.team ? await findTeamByCode(w.db, model.team) : undefined
-  const { proces: _, antwoorden: gegeven = {}, onvolledig = false, ...zaakdelen } = start
+  const { proces: _, antwoorden: gegeven = {}, onvolledig = false, portaal, ...zaakdelen } = start
   const basis = {
     ...zaakdelen,
     zaaktype: model.zaaktype || start.proces,
@@ -55,7 +57,10 @@ export async function startProces(
     teamId: team?.id ?? null,
   }
   const context = await formuliercontext(w, geladen, start)
-  const antwoorden = await controleerAntwoorden(w, geladen, begin?.formulier ?? '', gegeven, context, { onvolledig })
+  const antwoorden = await controleerAntwoorden(w, geladen, begin?.formulier ?? '', gegeven, context, {
+    onvolledig,
+    alsKlant: portaal !== undefined,
+  })
   const bekend = { ...antwoorden, ...context }
   const vertrouwelijk = reken(w, model.vertrouwelijk, bekend)
   const zaak = await openZaak(w, {

@@ -132,6 +132,8 @@ export type ProcesBestandTable = {
   opslagsleutel: string
   klaar: boolean
   aangemaakt_op: Date
+  /** Of a customer: as long as the form that he began is kept; null: a week. */
+  bewaar_tot: Date | null
 }
 export type ProcesBestandRow = Selectable<ProcesBestandTable>
 

@@ -20,6 +20,8 @@ export type Voltooiing = {
   wachtId?: string | undefined
   antwoorden: Record<string, unknown>
   uitkomst?: string
+  /** A customer does it in the portal, with this form; whether he may is for who calls this. */
+  alsKlant?: { formulier: string } | undefined
 }
 
 /**
@@ -58,15 +60,16 @@ async function rondAf(
   w: WriteContext,
   gehouden: Gehouden,
   wacht: ProcesWachtRow,
-  { antwoorden, uitkomst = '' }: Pick<Voltooiing, 'antwoorden' | 'uitkomst'>,
+  { antwoorden, uitkomst = '', alsKlant }: Pick<Voltooiing, 'antwoorden' | 'uitkomst' | 'alsKlant'>,
 ): Promise<ProcesInstantieRow> {
   const { geladen, instantie, zaak } = gehouden
   const stap = geladen.model.stappen.get(wacht.element)
   if (!stap) throw notFound()
   const vast = await contextVan(w, zaak, geladen)
   const bekend = { ...instantie.gegevens, ...vast, ...wacht.lokaal }
-  const gekeurd = await controleerAntwoorden(w, geladen, stap.formulier, antwoorden, bekend)
-  const goed = 'proef' in w ? gekeurd : await neemBestanden(w, zaak.id, geladen.formulieren[stap.formulier], gekeurd)
+  const formulier = alsKlant?.formulier ?? stap.formulier
+  const gekeurd = await controleerAntwoorden(w, geladen, formulier, antwoorden, bekend, { alsKlant: Boolean(alsKlant) })
+  const goed = 'proef' in w ? gekeurd : await neemBestanden(w, zaak.id, geladen.formulieren[formulier], gekeurd)
   // The row first: closing the taak would otherwise do the step a second time.
   await deleteWacht(w.tx, wacht.id)
   if (wacht.taak_id) await sluitTaak(w, wacht.taak_id, { als: 'afgerond', uitkomst: uitkomst || stap.naam })

@@ -4,6 +4,7 @@ import { storingRoutes } from './routes.ts'
 import './tables.ts'
 
 export { openStoring } from './openStoring.ts'
+export { selectLopende as findLopendeStoringen } from './store.ts'
 export type { StoringRow } from './tables.ts'
 
 /**

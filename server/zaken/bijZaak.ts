@@ -1,4 +1,4 @@
-import type { WriteContext } from '#server/platform/http/context.ts'
+import { doorWie, type WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { changed } from './changed.ts'
 import { holdZaak } from './holdZaak.ts'
@@ -55,7 +55,7 @@ export async function addZaakdocument(w: WriteContext, zaakId: string, input: Ne
     sha256: input.sha256,
     opslagsleutel: input.opslagsleutel,
     zichtbaar_in_portaal: input.zichtbaarInPortaal ?? false,
-    medewerker_id: w.actor.medewerkerId,
+    medewerker_id: doorWie(w),
     op: w.now,
   })
   await changed(w, { event: 'zaak.gewijzigd', before: zaak, after: zaak, wat: 'document toegevoegd' })

@@ -2,7 +2,7 @@ import type { ZaakRolSoort } from '#contract/zaken.ts'
 import { findMedewerkers, findTeams } from '#server/beheer/index.ts'
 import { dagVan } from '#server/platform/clock.ts'
 import { type InvalidParam, invalidParams } from '#server/platform/errors.ts'
-import type { WriteContext } from '#server/platform/http/context.ts'
+import { doorWie, type WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { findPartijen, getActievePartij } from '#server/relaties/index.ts'
 import { findEenheden, findOvereenkomsten } from '#server/wonen/index.ts'
@@ -79,7 +79,7 @@ export async function openZaak(w: WriteContext, input: NewZaak): Promise<ZaakRow
       resultaat_toelichting: '',
       einddatum_gepland: null,
       geopend_op: w.now,
-      geopend_door: w.actor.medewerkerId,
+      geopend_door: doorWie(w),
       gewijzigd_op: w.now,
       afgesloten_op: null,
     },
@@ -92,7 +92,7 @@ export async function openZaak(w: WriteContext, input: NewZaak): Promise<ZaakRow
     naam: '',
     wacht_op: null,
     toelichting: '',
-    medewerker_id: w.actor.medewerkerId,
+    medewerker_id: doorWie(w),
     op: w.now,
   })
   const initiator: RolInput[] = input.partijId

@@ -3,7 +3,7 @@ import { countWerkdagen } from '#contract/regels/werkdagen.ts'
 import { type ZaakRij, type ZaakTermijn, type ZaakTermijnRij, zaakStatusNamen } from '#contract/zaken.ts'
 import { findMedewerkers, findTeams, type Kalender, kalenderVan, type TeamRow } from '#server/beheer/index.ts'
 import { dagVan } from '#server/platform/clock.ts'
-import type { ReadContext } from '#server/platform/http/context.ts'
+import { type ReadContext, systemActor } from '#server/platform/http/context.ts'
 import { findPartijen, type PartijRow } from '#server/relaties/index.ts'
 import { findEenheden } from '#server/wonen/index.ts'
 import { standVan } from './regels/termijn.ts'
@@ -112,7 +112,8 @@ export function teamKort(team: TeamRow | undefined) {
 
 /** The system itself is nobody in the list of medewerkers. */
 export function named(id: string, medewerkers: ReadonlyMap<string, { naam: string }>) {
-  return { id, naam: medewerkers.get(id)?.naam ?? 'Rondom' }
+  // Who is no employee and not Rondom itself, is a customer with an account of the portal.
+  return { id, naam: medewerkers.get(id)?.naam ?? (id === systemActor.medewerkerId ? 'Rondom' : 'Klant (portaal)') }
 }
 
 function leeftijdVan(row: ZaakRow, now: Date, { isVrij }: Kalender): number {

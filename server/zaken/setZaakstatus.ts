@@ -1,6 +1,6 @@
 import { type WachtOp, type ZaakStatusCode, zaakStatusNamen } from '#contract/zaken.ts'
 import { conflict, invalid } from '#server/platform/errors.ts'
-import type { WriteContext } from '#server/platform/http/context.ts'
+import { doorWie, type WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { changed } from './changed.ts'
 import { holdZaak } from './holdZaak.ts'
@@ -56,7 +56,7 @@ export async function setZaakstatus(w: WriteContext, zaak: string | ZaakRow, inp
     naam,
     wacht_op: wachtOp,
     toelichting,
-    medewerker_id: w.actor.medewerkerId,
+    medewerker_id: doorWie(w),
     op: w.now,
   })
   if (!lopend) await endTermijnen(w, zaakId, input.status === 'GEA' ? 'vervallen' : 'gehaald')

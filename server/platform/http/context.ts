@@ -78,6 +78,10 @@ export function systemContext(
   return { db: organisatie.db, actor: systemActor, now, log, organisatie, verzoekId }
 }
 
+/** Whose id stands under what is done: also when the portal calls a door as the system it is the customer who did it. */
+export const doorWie = ({ klant, actor }: Pick<ReadContext, 'klant' | 'actor'>): string =>
+  klant?.accountId ?? actor.medewerkerId
+
 export function mag(actor: Actor, recht: Recht): boolean {
   return actor === systemActor || actor.rechten.has(recht)
 }

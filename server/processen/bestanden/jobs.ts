@@ -70,7 +70,7 @@ export async function kopieerBijlage(
 
 /** What no form took. First nobody can take it any more, then the bytes go, then the row: it can be broken off anywhere. */
 export async function ruimBestandenOp(ctx: ReadContext, { files }: Pick<Opslag, 'files'>): Promise<void> {
-  for (const { id, opslagsleutel } of await selectOude(ctx.db, new Date(ctx.now.getTime() - bewaartijd))) {
+  for (const { id, opslagsleutel } of await selectOude(ctx.db, new Date(ctx.now.getTime() - bewaartijd), ctx.now)) {
     // Taken in the meantime: then it is a document.
     if (!(await write(ctx, (w) => schrijfAf(w.tx, id)))) continue
     await files.remove(opslagsleutel)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Formulierdefinitie } from '#contract/formulieren.ts'
+import type { Formulierdefinitie, Veld } from '#contract/formulieren.ts'
 import { findBijlagen, findKlantcontacten, mayReadBijlage } from '#server/klantcontacten/index.ts'
 import { type InvalidParam, invalidParams } from '#server/platform/errors.ts'
-import type { WriteContext } from '#server/platform/http/context.ts'
+import { doorWie, systemActor, type WriteContext } from '#server/platform/http/context.ts'
 import { enqueue } from '#server/platform/jobs/jobs.ts'
 import { addZaakdocument, listZaakdocumenten } from '#server/zaken/index.ts'
 import { deleteBestand, lockEigen } from './store.ts'
@@ -25,12 +25,13 @@ export async function neemBestanden(
   if (genoemd.length === 0) return antwoorden
   const ids = genoemd.map(({ id }) => id)
   const eigen = new Map(
-    (await lockEigen(w.tx, w.actor.medewerkerId, ids))
+    (await lockEigen(w.tx, doorWie(w), ids))
       .filter(({ zaak_id }) => zaak_id === null || zaak_id === zaakId)
       .map((row) => [row.id, row]),
   )
   const documenten = new Set((await listZaakdocumenten(w.db, zaakId)).map(({ id }) => id))
-  const bijlagen = await leesbareBijlagen(w, ids)
+  // The files of contacts are for employees to bring along: a customer sends his own.
+  const bijlagen = w.klant ? new Set<string>() : await leesbareBijlagen(w, ids)
   const nieuw = new Map<string, string>()
   const fouten: InvalidParam[] = []
   for (const { veld, id, naam } of genoemd) {
@@ -38,7 +39,8 @@ export async function neemBestanden(
     if (row && !nieuw.has(id)) {
       const { bestandsnaam, mediatype, onveilig, omvang, sha256, opslagsleutel } = row
       const bestand = { bestandsnaam, mediatype, onveilig, omvang, sha256, opslagsleutel }
-      const document = await addZaakdocument(w, zaakId, { titel: bestandsnaam, ...bestand })
+      const zichtbaarInPortaal = w.klant !== undefined
+      const document = await addZaakdocument(w, zaakId, { titel: bestandsnaam, ...bestand, zichtbaarInPortaal })
       await deleteBestand(w.tx, id)
       nieuw.set(id, document.id)
     } else if (bijlagen.has(id)) {
@@ -62,6 +64,27 @@ export async function neemBestanden(
         : waarde,
     ]),
   )
+}
+
+/**
+ * The same for what a customer sends without a form: words with a photo to a running zaak.
+ * @throws 400 when one is not his, or was sent already
+ */
+export async function neemKlantbestanden(
+  w: WriteContext,
+  zaakId: string,
+  bestanden: readonly { id: string; naam: string }[],
+): Promise<void> {
+  const veld: Veld = {
+    soort: 'bestand',
+    naam: 'bestanden',
+    label: 'Bestanden',
+    verplicht: false,
+    controles: [],
+    breedte: 'heel',
+    max: 20,
+  }
+  await neemBestanden({ ...w, actor: systemActor }, zaakId, { titel: '', velden: [veld], gegevens: {} }, { bestanden })
 }
 
 function bestandenIn(formulier: Formulierdefinitie | undefined, antwoorden: Record<string, unknown>): Genoemd[] {

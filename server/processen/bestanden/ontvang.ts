@@ -4,13 +4,20 @@ import { losseBestandenMax, type Procesbestand } from '#contract/procesbestanden
 import { write } from '#server/platform/db/write.ts'
 import { conflict } from '#server/platform/errors.ts'
 import { type FileStore, newFileKey } from '#server/platform/files/fileStore.ts'
-import { receiveChecked } from '#server/platform/files/receiveChecked.ts'
-import type { ReadContext } from '#server/platform/http/context.ts'
+import { type CheckedFile, receiveChecked } from '#server/platform/files/receiveChecked.ts'
+import { doorWie, type ReadContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { countLosse, insertBestand, markeerKlaar } from './store.ts'
 
 export type Opslag = { files: FileStore; receiveFolder: string }
+
+/** What the portal does otherwise: a photo loses its place, and it waits as long as the form that was begun. */
+export type Ontvangst = {
+  bewerk?: (gekeurd: CheckedFile) => Promise<CheckedFile>
+  bewaarTot?: Date | null
+  max?: number
+}
 
 /**
  * One file for a field of a form: to disk, checked by its content, then to the store. The row is there before the bytes,
@@ -22,20 +29,23 @@ export async function ontvang(
   { files, receiveFolder }: Opslag,
   request: FastifyRequest,
   zaakId: string | null,
+  { bewerk = async (gekeurd) => gekeurd, bewaarTot = null, max = bijlageMax }: Ontvangst = {},
 ): Promise<Procesbestand> {
-  if ((await countLosse(ctx.db, ctx.actor.medewerkerId)) >= losseBestandenMax)
+  if ((await countLosse(ctx.db, doorWie(ctx))) >= losseBestandenMax)
     throw conflict('te-veel-bestanden', 'U heeft te veel bestanden klaarstaan. Verstuur eerst een formulier.')
-  return receiveChecked(request, receiveFolder, bijlageMax, async ({ file, ...bekend }) => {
+  return receiveChecked(request, receiveFolder, max, async (gekeurd) => {
+    const { file, ...bekend } = await bewerk(gekeurd)
     const id = newId()
     const opslagsleutel = newFileKey(ctx.organisatie.code)
     await write(ctx, (w) =>
       insertBestand(w.tx, {
         ...bekend,
         id,
-        medewerker_id: ctx.actor.medewerkerId,
+        medewerker_id: doorWie(ctx),
         zaak_id: zaakId,
         opslagsleutel,
         klaar: false,
+        bewaar_tot: bewaarTot,
         aangemaakt_op: ctx.now,
       }),
     )

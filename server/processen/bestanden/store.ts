@@ -35,11 +35,12 @@ export async function deleteBestand(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('proces_bestand').where('id', '=', id).execute()
 }
 
-export function selectOude(db: Db, voor: Date): Promise<Pick<ProcesBestandRow, 'id' | 'opslagsleutel'>[]> {
+export function selectOude(db: Db, voor: Date, now: Date): Promise<Pick<ProcesBestandRow, 'id' | 'opslagsleutel'>[]> {
   return db
     .selectFrom('proces_bestand')
     .select(['id', 'opslagsleutel'])
     .where('aangemaakt_op', '<', voor)
+    .where((eb) => eb.or([eb('bewaar_tot', 'is', null), eb('bewaar_tot', '<', now)]))
     .orderBy('aangemaakt_op')
     .limit(500)
     .execute()

@@ -136,6 +136,11 @@ function controleerStap(stap: Stap, model: Procesmodel, buiten: Omstandigheden):
     meld('fout', `Het bericht "${stap.bericht}" bestaat niet.`)
   if (stap.document && !stap.document.startsWith('=') && !buiten.bestanden.has(`documenten/${stap.document}.md`))
     meld('fout', `Het document "${stap.document}" bestaat niet.`)
+  if (stap.klant && stap.soort !== 'UserTask') meld('fout', 'Alleen een gebruikerstaak kan ook van de klant zijn.')
+  if (stap.klant && stap.klant !== 'ja' && !buiten.bestanden.has(`formulieren/${stap.klant}.json`))
+    meld('fout', `Schrijf bij klant "ja", of de naam van een formulier: "${stap.klant}" bestaat niet.`)
+  if (stap.klantpartij && !stap.klantpartij.startsWith('='))
+    meld('fout', 'Van wie de stap is, staat als expressie bij klantpartij: =huurder.id.')
   if (stap.soort === 'UserTask') {
     const team = stap.team || model.team
     if (!team) meld('fout', 'Kies het team dat deze stap doet.')
@@ -148,7 +153,8 @@ function controleerStap(stap: Stap, model: Procesmodel, buiten: Omstandigheden):
     else if (!acties.has(naam)) meld('fout', `De actie "${naam}" bestaat niet.`)
   }
   for (const { waarde } of [...stap.invoer, ...stap.uitvoer]) uit.push(...feelAlsNodig(stap, waarde))
-  for (const tekst of [stap.termijn, stap.team, stap.prioriteit]) uit.push(...feelAlsNodig(stap, tekst))
+  for (const tekst of [stap.termijn, stap.team, stap.prioriteit, stap.klantpartij])
+    uit.push(...feelAlsNodig(stap, tekst))
   for (const tekst of [stap.herhaling?.verzameling, stap.herhaling?.aantal, stap.herhaling?.totDat])
     if (tekst) uit.push(...feelFouten(stap, tekst.replace(/^=\s*/, '')))
   return uit

@@ -62,6 +62,8 @@ function stapVan(element: Moddle, ouder: string): Stap {
     resultaat: tekstVan(element['resultaat']),
     status: tekstVan(element['status']),
     wachtOp: tekstVan(element['wachtOp']),
+    klant: tekstVan(element['klant']),
+    klantpartij: tekstVan(element['klantpartij']),
     invoer: koppelingen(element, 'Invoer'),
     uitvoer: koppelingen(element, 'Uitvoer'),
     gebeurtenissen: gebeurtenissenVan(element),

@@ -37,6 +37,10 @@ export type Stap = {
   resultaat: string
   status: string
   wachtOp: string
+  /** The customer can do it too: `ja`, or the name of a form of his own. */
+  klant: string
+  /** FEEL for the id of whose step it is; empty: everybody who may see the zaak in the portal. */
+  klantpartij: string
   invoer: Koppeling[]
   uitvoer: Koppeling[]
   gebeurtenissen: Gebeurtenis[]

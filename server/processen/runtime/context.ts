@@ -14,6 +14,7 @@ export const vasteNamen = [
   'eenheid',
   'overeenkomst',
   'contact',
+  'portaal',
   'instellingen',
   'uitkomst',
   'lusNummer',

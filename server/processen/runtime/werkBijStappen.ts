@@ -1,4 +1,4 @@
-import type { WriteContext } from '#server/platform/http/context.ts'
+import { doorWie, type WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { isGereedstaand } from '../model/gereedstaand.ts'
 import type { Voorval } from '../motor/soorten.ts'
@@ -20,14 +20,14 @@ export async function werkBijStappen(
   }
   for (const stap of isNieuw(gehouden) ? [] : await selectOpenStappen(w.db, instantie.id)) {
     const nu = einde(stap.uitvoering)
-    if (nu.eind_op) await sluitStap(w.tx, stap.id, { ...nu, door: w.actor.medewerkerId })
+    if (nu.eind_op) await sluitStap(w.tx, stap.id, { ...nu, door: doorWie(w) })
   }
   const nieuw = voorvallen.flatMap(({ element, sleutel, wat }) => {
     const stap = geladen.model.stappen.get(element)
     // An event that stands ready is a step when it comes, and not before.
     if (!stap || wat !== (isGereedstaand(geladen.model, stap) ? 'eind' : 'begin')) return []
     const { soort, naam } = stap
-    const wanneer = { begin_op: w.now, ...einde(sleutel), door: w.actor.medewerkerId }
+    const wanneer = { begin_op: w.now, ...einde(sleutel), door: doorWie(w) }
     return [{ id: newId(), instantie_id: instantie.id, element, uitvoering: sleutel, soort, naam, ...wanneer }]
   })
   await insertStappen(w.tx, nieuw)

@@ -7,6 +7,7 @@ import type { Beslissing } from '../dmn/beslismodel.ts'
 import { controleerDmn, type Bevinding as Tabelbevinding } from '../dmn/controleer.ts'
 import { eigenLijstnamen } from '../lijsten.ts'
 import type { Stap } from '../model/procesmodel.ts'
+import { controleerPortaal } from '../portaal/controleer.ts'
 import { vasteNamen } from '../runtime/context.ts'
 import type { Geladen } from './geladen.ts'
 import { leesTekst } from './tekst.ts'
@@ -20,6 +21,7 @@ export function controleerInhoud(geladen: Geladen): Bevinding[] {
     ...teksten(geladen, 'berichten', bekend),
     ...teksten(geladen, 'documenten', bekend),
     ...expressies(geladen, bekend),
+    ...controleerPortaal(geladen),
   ]
 }
 

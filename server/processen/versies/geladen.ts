@@ -9,6 +9,7 @@ import { leesModel } from '../model/leesModel.ts'
 import { leesXml } from '../model/moddle.ts'
 import type { Procesmodel } from '../model/procesmodel.ts'
 import { type Bereid, bereid } from '../motor/bereid.ts'
+import { leesPortaal, type Portaaldefinitie } from '../portaal/definitie.ts'
 import type { Bestanden } from '../tables.ts'
 import { Procesinstellingen } from './instellingen.ts'
 import { selectVersie } from './store.ts'
@@ -27,6 +28,8 @@ export type Geladen = {
   /** File name without its ending → definition. */
   formulieren: Record<string, Formulierdefinitie>
   instellingen: Procesinstellingen
+  /** How customers see it; null: they do not. */
+  portaal: Portaaldefinitie | null
   bestanden: Bestanden
 }
 
@@ -77,6 +80,7 @@ export async function leesMap(proces: string, bestanden: Bestanden): Promise<Gel
         .map(([pad, tekst]) => [pad.slice('formulieren/'.length, -'.json'.length), leesFormulier(pad, tekst)]),
     ),
     instellingen: leesInstellingen(bestanden['instellingen.json']),
+    portaal: leesPortaal(bestanden['portaal.json']),
     bestanden,
   }
 }

@@ -10,6 +10,12 @@ const Kop = z.strictObject({
   /** A decision or confirmation: by the formal channel, never by sms. */
   formeel: z.boolean().default(false),
   kanaal: z.enum(['email', 'sms', 'brief', 'portaal']).optional(),
+  /** What it is for: a klant chooses per purpose how he hears of it. */
+  doel: z.enum(['afspraken', 'voortgang', 'antwoorden', 'betalingen', 'nieuws', 'enquetes']).optional(),
+  /** Also at night, and never together with others in one mail. */
+  spoed: z.boolean().default(false),
+  /** What is planned in this zaak goes along, for the calendar of the klant. */
+  afspraak: z.boolean().default(false),
   layout: z.enum(['brief', 'rapport']).default('brief'),
   portaal: z.boolean().default(true),
 })
