@@ -11,7 +11,8 @@ export const PortaalMelding = z.object({
   titel: z.string(),
   tekst: z.string(),
   sinds: Moment,
-  verwachtKlaar: Moment.nullable(),
+  /** A day. */
+  verwachtKlaar: z.string().nullable(),
   voorbij: z.boolean(),
 })
 export type PortaalMelding = z.infer<typeof PortaalMelding>

@@ -87,7 +87,6 @@ export type PortaalTaakKort = z.infer<typeof PortaalTaakKort>
 
 export const PortaalZaak = PortaalZaakRij.extend({
   proces: z.string().nullable(),
-  toelichting: z.string(),
   wieDoetWat: z.array(WieDoetWat),
   taken: z.array(PortaalTaakKort),
   afspraken: z.array(PortaalAfspraak),
@@ -103,6 +102,8 @@ export const PortaalZaak = PortaalZaakRij.extend({
     tochNietOpgelost: z.boolean(),
     verzetten: z.boolean(),
   }),
+  /** What stands on the button, when the usual words do not fit: "De afrekening klopt niet". */
+  actieteksten: z.object({ intrekken: z.string().nullable(), tochNietOpgelost: z.string().nullable() }),
 })
 export type PortaalZaak = z.infer<typeof PortaalZaak>
 

@@ -1,0 +1,61 @@
+import type { Insertable } from 'kysely'
+import type { Db, Tx } from '#server/platform/db/schema.ts'
+import type { PortaalConceptRow, PortaalConceptTable } from './tables.ts'
+
+/** Whose drafts: of one account, for one person. */
+export type Eigenaar = { accountId: string; partijId: string }
+
+const van = (db: Db, { accountId, partijId }: Eigenaar) =>
+  db.selectFrom('portaal_concept').selectAll().where('account_id', '=', accountId).where('partij_id', '=', partijId)
+
+/** More than there are processes. */
+export const selectConcepten = (db: Db, eigenaar: Eigenaar): Promise<PortaalConceptRow[]> =>
+  van(db, eigenaar).orderBy('gewijzigd_op', 'desc').limit(100).execute()
+
+export const selectConcept = (db: Db, eigenaar: Eigenaar, id: string): Promise<PortaalConceptRow | undefined> =>
+  van(db, eigenaar).where('id', '=', id).executeTakeFirst()
+
+export const lockConcept = (tx: Tx, eigenaar: Eigenaar, id: string): Promise<PortaalConceptRow | undefined> =>
+  van(tx, eigenaar).where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const selectVanProces = (db: Db, eigenaar: Eigenaar, proces: string): Promise<PortaalConceptRow | undefined> =>
+  van(db, eigenaar).where('proces', '=', proces).executeTakeFirst()
+
+/** @returns undefined when there is one already, of this process or with this id */
+export function insertConcept(
+  tx: Tx,
+  row: Omit<Insertable<PortaalConceptTable>, 'antwoorden'> & { antwoorden: Record<string, unknown> },
+): Promise<PortaalConceptRow | undefined> {
+  return tx
+    .insertInto('portaal_concept')
+    .values({ ...row, antwoorden: JSON.stringify(row.antwoorden) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export function updateConcept(
+  tx: Tx,
+  before: PortaalConceptRow,
+  changes: Pick<PortaalConceptRow, 'antwoorden' | 'stap' | 'overeenkomst_id' | 'gewijzigd_op'>,
+): Promise<PortaalConceptRow> {
+  return tx
+    .updateTable('portaal_concept')
+    .set({ ...changes, antwoorden: JSON.stringify(changes.antwoorden), versie: before.versie + 1 })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function deleteConcept(tx: Tx, eigenaar: Eigenaar, id: string): Promise<void> {
+  await tx
+    .deleteFrom('portaal_concept')
+    .where('id', '=', id)
+    .where('account_id', '=', eigenaar.accountId)
+    .where('partij_id', '=', eigenaar.partijId)
+    .execute()
+}
+
+export async function deleteVerlopen(tx: Tx, voor: Date): Promise<void> {
+  await tx.deleteFrom('portaal_concept').where('gewijzigd_op', '<', voor).execute()
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import type { PortaalAfspraak, PortaalTaakKort, PortaalZaakRij, WieDoetWat } from '#contract/portaal/zaken.ts'
+import { formatAdres } from '#contract/regels/adresweergave.ts'
+import { lopendeStatussen } from '#contract/zaken.ts'
+import type { ReadContext } from '#server/platform/http/context.ts'
+import { type Klanttaak, type Portaaldefinitie, type Portaalstand, portaalstandenVan } from '#server/processen/index.ts'
+import { findEenheden } from '#server/wonen/index.ts'
+import type { ZaakRow } from '#server/zaken/index.ts'
+import type { Toegang } from '../toegang/toegang.ts'
+import type { Aanbod } from './delingen.ts'
+import { standVan } from './inWoorden.ts'
+import { selectBeloften } from './store.ts'
+
+/** One zaak with what its page, its row and the first page all need. */
+export type Gelezen = {
+  zaak: ZaakRow
+  portaal: Portaaldefinitie | null
+  proces: string | null
+  stand: Portaalstand | undefined
+  rij: PortaalZaakRij
+  taken: PortaalTaakKort[]
+  afspraken: PortaalAfspraak[]
+  wieDoetWat: WieDoetWat[]
+}
+
+export async function leesZaken(
+  ctx: ReadContext,
+  toegang: Toegang,
+  aanbod: Aanbod,
+  zaken: readonly ZaakRow[],
+): Promise<Gelezen[]> {
+  const ids = zaken.map(({ id }) => id)
+  const [standen, beloften, eenheden] = await Promise.all([
+    portaalstandenVan(ctx.db, ctx.now, ids),
+    selectBeloften(ctx.db, ids),
+    findEenheden(ctx.db, [...new Set(zaken.flatMap(({ eenheid_id }) => eenheid_id ?? []))]),
+  ])
+  const { taal } = toegang.klant
+  return zaken.map((zaak) => {
+    const stand = standen.get(zaak.id)
+    // What runs keeps the words of its own version.
+    const portaal = stand?.geladen.portaal ?? aanbod.perZaaktype.get(zaak.zaaktype)?.portaal ?? null
+    const zijn = (stand?.taken ?? []).filter((taak) => isZijn(toegang, taak))
+    const isVanHem = new Set(zijn.map(({ stap }) => stap.id))
+    const { wie, ...woorden } = standVan(zaak, portaal, stand, { taal, isVanHem })
+    const loopt = (lopendeStatussen as readonly string[]).includes(zaak.status)
+    const eenheid = eenheden.get(zaak.eenheid_id ?? '')
+    const adres = eenheid ? formatAdres({ ...eenheid, straat: eenheid.straatnaam }) : ''
+    const belofte = loopt ? (beloften.get(zaak.id)?.uiterste_op ?? null) : null
+    const taken = zijn.map((taak) => taakKort(zaak, portaal, taak, taal))
+    const rij: PortaalZaakRij = {
+      id: zaak.id,
+      nummer: zaak.nummer,
+      titel: zaak.omschrijving,
+      soort: portaal?.naam[taal] ?? zaak.zaaktype_naam,
+      icoon: portaal?.icoon ?? 'document',
+      ...woorden,
+      belofte,
+      adres,
+      ontvangenOp: zaak.ontvangen_op.toISOString(),
+      gewijzigdOp: zaak.gewijzigd_op.toISOString(),
+      afgeslotenOp: zaak.afgesloten_op?.toISOString() ?? null,
+    }
+    const verzetten = kan(portaal, stand, 'verzetten')
+    return {
+      zaak,
+      portaal,
+      proces: stand?.geladen.proces ?? null,
+      stand,
+      rij,
+      taken,
+      afspraken: loopt ? afsprakenVan(ctx.now, zaak, portaal, stand, { taal, adres, verzetten }) : [],
+      wieDoetWat: loopt
+        ? [
+            {
+              wie: isVanHem.size > 0 ? ('u' as const) : wie,
+              wat: woorden.statusTekst,
+              uiterlijk: taken[0]?.uiterlijk ?? belofte,
+            },
+            ...(woorden.volgende ? [{ wie: 'wij' as const, wat: woorden.volgende, uiterlijk: null }] : []),
+          ]
+        : [],
+    }
+  })
+}
+
+/** A step that is his: of everybody who sees the zaak, or of him by name. */
+export const isZijn = (toegang: Toegang, taak: Klanttaak): boolean =>
+  taak.partijId === null || taak.partijId === toegang.partijId
+
+/** The process waits for it now. */
+export function kan(
+  portaal: Portaaldefinitie | null,
+  stand: Portaalstand | undefined,
+  actie: 'intrekken' | 'tochNietOpgelost' | 'verzetten',
+): boolean {
+  const bericht = portaal?.acties[actie]
+  return bericht !== undefined && (stand?.berichten.has(bericht) ?? false)
+}
+
+function taakKort(
+  zaak: ZaakRow,
+  portaal: Portaaldefinitie | null,
+  { wacht, stap, formulier }: Klanttaak,
+  taal: 'nl' | 'en',
+): PortaalTaakKort {
+  return {
+    id: wacht.id,
+    zaakId: zaak.id,
+    titel: portaal?.stappen[stap.id]?.tekst[taal] ?? stap.naam,
+    uiterlijk: null,
+    soort: soortVan(stap.id, formulier),
+  }
+}
+
+/** By what it is about, for the picture beside it. */
+function soortVan(element: string, formulier: string): PortaalTaakKort['soort'] {
+  const naam = `${element} ${formulier}`.toLowerCase()
+  if (/moment|afspraak/.test(naam)) return 'afspraak'
+  if (/instem|teken/.test(naam)) return 'handtekening'
+  return /iban|betal/.test(naam) ? 'betaling' : 'taak'
+}
+
+const Afspraak = z.looseObject({
+  begin: z.iso.datetime({ offset: true }),
+  eind: z.iso.datetime({ offset: true }).nullish(),
+})
+
+function afsprakenVan(
+  now: Date,
+  zaak: ZaakRow,
+  portaal: Portaaldefinitie | null,
+  stand: Portaalstand | undefined,
+  { taal, adres, verzetten }: { taal: 'nl' | 'en'; adres: string; verzetten: boolean },
+): PortaalAfspraak[] {
+  return (portaal?.afspraken ?? []).flatMap(({ naam, titel }) => {
+    const gelezen = Afspraak.safeParse(stand?.instantie.gegevens[naam])
+    if (!gelezen.success) return []
+    const { begin, eind } = gelezen.data
+    if (new Date(eind ?? begin) < now) return []
+    const utc = (moment: string) => new Date(moment).toISOString()
+    return [
+      { zaakId: zaak.id, titel: titel[taal], begin: utc(begin), einde: eind ? utc(eind) : null, adres, verzetten },
+    ]
+  })
+}
