@@ -23,9 +23,10 @@ export function useDossier(): Dossier | undefined {
  * Adds for whom one acts to a request: `useQuery(lees(getZaken, metNamens(namens)))`, and
  * `call(postVraag, metNamens(namens, { body }))`. Every request of the portal goes through it.
  */
-export function metNamens<O extends { query?: object }>(namens: string | undefined, opties?: O): O {
-  if (!namens) return { ...opties } as O
-  return { ...opties, query: { ...opties?.query, namens } } as unknown as O
+export function metNamens<O extends object>(namens: string | undefined, opties: O): O {
+  if (!namens) return opties
+  const { query } = opties as { query?: object }
+  return { ...opties, query: { ...query, namens } }
 }
 
 /** `useQuery` of one read of the portal, for whom one acts now. */

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { Skelet } from './nlds/Lading.tsx'
+import { procesRoutes } from './processen/routes.tsx'
 import { PaginaFout } from './shell/PaginaFout.tsx'
 import { PaginaOnbekend } from './shell/PaginaOnbekend.tsx'
 import { shellRoutes } from './shell/routes.tsx'
@@ -9,7 +10,7 @@ import { thuisRoutes } from './thuis/routes.tsx'
 import { wortel } from './wortel.ts'
 
 /** Every page of the portal: one line per part. */
-const routes = [...thuisRoutes, ...shellRoutes]
+const routes = [...thuisRoutes, ...procesRoutes, ...shellRoutes]
 
 wortel.update({ component: Schil, notFoundComponent: PaginaOnbekend, errorComponent: PaginaFout })
 

@@ -31,6 +31,8 @@ type Props = {
   terug: () => void
   woningen: readonly Woningkeuze[]
   laadOp: LaadOp | undefined
+  /** Where the answers are, when that is not as usual. */
+  bewaard?: string | undefined
   /** @throws ApiProblem, of which `invalidParams` lead to their question */
   verstuur: (antwoorden: Antwoorden) => Promise<void>
 }
@@ -162,7 +164,9 @@ export function Vragenlijst(props: Props) {
         <Button type="submit" purpose="primary" {...(bezig && { busy: true })}>
           {scherm ? t.verder : bezig ? t.bezig : (definitie.verstuurtekst ?? t.versturen)}
         </Button>
-        <p className={css['bewaard']}>{t.bewaard}</p>
+        <p role="status" className={css['bewaard']}>
+          {props.bewaard ?? t.bewaard}
+        </p>
       </div>
     </form>
   )

@@ -17,6 +17,7 @@ export type Navigatiepunt = {
 /** Where one can go from everywhere. A part adds its line when it has a page. */
 export const navigatie: Navigatiepunt[] = [
   { naar: paden.thuis, tekst: 'thuis', icoon: 'huis' },
+  { naar: paden.regelen, tekst: 'regelen', icoon: 'bewerk' },
   { naar: paden.hulp, tekst: 'hulp', icoon: 'info', alleen: 'breed' },
   { naar: paden.meer, tekst: 'meer', icoon: 'menu', alleen: 'telefoon' },
 ]
