@@ -47,12 +47,11 @@ export const klantOidcTerug = pagina(
 )
 /** Exists only on a server in demo mode. */
 export const meldDemoAan = pagina('POST', '/aanmelden/demo', 'Demo mode only: sign in as one of the demo customers')
-export const aanmeldBestand = endpoint({
+export const aanmeldScript = endpoint({
   method: 'GET',
-  path: '/aanmelden/bestand/:naam',
-  summary: 'Script of the sign-in pages',
+  path: '/aanmelden/passkey.js',
+  summary: 'Script of the sign-in pages, for passkeys',
   recht: 'openbaar',
-  params: z.strictObject({ naam: z.enum(['passkey.js']) }),
   response: z.string(),
   raw: true,
 })

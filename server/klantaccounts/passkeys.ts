@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import * as contract from '#contract/klantaccounts.ts'
 import { type Doel, headersVan, metPoging, tokenVan, vraag as vraagAuth } from '#server/aanmelden/index.ts'
 import { DomainError, forbidden } from '#server/platform/errors.ts'
 import type { Http } from '#server/platform/http/handle.ts'
+import { fromZod } from '#server/platform/http/problem.ts'
 import type { Services } from '#server/slice.ts'
 import { type KlantAuths, klantgeheim } from './auth.ts'
 import { type Binnenkomst, komBinnen } from './kom.ts'
@@ -30,7 +32,7 @@ export function passkeyRoutes(http: Http, services: Services, auths: KlantAuths)
 
   http.raw(contract.aanmeldenMetKlantPasskey, async ({ ctx, request, reply }) => {
     eisEigenOorsprong(request)
-    const body = contract.aanmeldenMetKlantPasskey.body.parse(request.body)
+    const body = lees(contract.aanmeldenMetKlantPasskey.body, request)
     const https = request.protocol === 'https'
     const auth = auths.voor(ctx.organisatie, https)
     const geheim = klantgeheim(services, ctx.organisatie.id)
@@ -70,7 +72,7 @@ export function passkeyRoutes(http: Http, services: Services, auths: KlantAuths)
 
   http.raw(contract.addKlantPasskey, async ({ ctx, request, reply }) => {
     eisEigenOorsprong(request)
-    const { antwoord } = contract.addKlantPasskey.body.parse(request.body)
+    const { antwoord } = lees(contract.addKlantPasskey.body, request)
     const auth = auths.voor(ctx.organisatie, request.protocol === 'https')
     await vraagAuth(
       auth.api.verifyPasskeyRegistration({
@@ -84,9 +86,15 @@ export function passkeyRoutes(http: Http, services: Services, auths: KlantAuths)
   })
 
   const script = readFileSync(join(import.meta.dirname, 'pagina/passkey.js'))
-  http.raw(contract.aanmeldBestand, async ({ reply }) =>
+  http.raw(contract.aanmeldScript, async ({ reply }) =>
     reply.header('Cache-Control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send(script),
   )
+}
+
+function lees<S extends z.ZodType>(schema: S, request: FastifyRequest): z.output<S> {
+  const gelezen = schema.safeParse(request.body ?? {})
+  if (!gelezen.success) throw fromZod(gelezen.error)
+  return gelezen.data
 }
 
 /** better-auth compares the ceremony with the Origin header; here that header is compared with the site itself. */

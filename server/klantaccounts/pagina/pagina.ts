@@ -142,7 +142,7 @@ async function toon(vraag: Vraag, antwoord: Antwoord): Promise<unknown> {
 }
 
 /** The one script of these pages, for passkeys. */
-const script = html`<script type="module" src="/aanmelden/bestand/passkey.js"></script>`
+const script = html`<script type="module" src="/aanmelden/passkey.js"></script>`
 
 /** Beside SameSite: browsers say with every form where it stood. */
 export function isEigenOorsprong({ headers, protocol, host }: FastifyRequest): boolean {
