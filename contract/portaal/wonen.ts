@@ -11,15 +11,11 @@ export const PortaalStoring = z.object({
 })
 export type PortaalStoring = z.infer<typeof PortaalStoring>
 
-/** Something to read about the home: how the heating works, what one may do oneself. */
-export const Handleiding = z.object({ id: Id, titel: z.string(), bestandsnaam: z.string(), omvang: z.int() })
-export type Handleiding = z.infer<typeof Handleiding>
-
 /** One contract with the home it is about. What the mandate does not cover is null or empty. */
 export const Portaalwoning = z.object({
   overeenkomstId: Id,
   nummer: z.string(),
-  /** "Woning", "Parkeerplaats". */
+  /** VERA EENHEIDSOORT: WOO, PAR, BED, OVE. */
   soort: z.string(),
   rol: z.string(),
   /** He rents it today; otherwise he may still read what was. */
@@ -36,7 +32,6 @@ export const Portaalwoning = z.object({
   energielabel: z.string().nullable(),
   complex: z.string().nullable(),
   storingen: z.array(PortaalStoring),
-  handleidingen: z.array(Handleiding),
   /** May look at the rent account. */
   rekening: z.boolean(),
   /** May look at the repairs of the home. */
@@ -102,15 +97,4 @@ export const getOnderhoud = portaalEndpoint({
   params: IdParams,
   query: Namens,
   response: z.object({ erp: ErpAntwoord, op: Moment.nullable(), regels: z.array(Onderhoudsregel) }),
-})
-
-export const downloadHandleiding = portaalEndpoint({
-  method: 'GET',
-  path: '/api/portaal/handleidingen/:id/inhoud',
-  summary: 'A manual of the complex where this customer rents',
-  recht: 'klant',
-  params: IdParams,
-  query: Namens,
-  response: z.unknown(),
-  raw: true,
 })

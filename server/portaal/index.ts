@@ -15,13 +15,14 @@ import { procesRoutes } from './processen/routes.ts'
 import './processen/tables.ts'
 import { themaRoutes } from './thema/routes.ts'
 import { leesThuis } from './thuis/thuis.ts'
+import { woningRoutes } from './wonen/routes.ts'
 import { aanbodVan } from './zaken/delingen.ts'
 import { zaakRoutes } from './zaken/routes.ts'
 
 /** The door of `portaal`: what a customer may see and do. Nothing imports it. */
 export const slice: Slice = {
   naam: 'portaal',
-  routes(http, { config, secret }) {
+  routes(http, { config, secret, erp }) {
     themaRoutes(http)
     const klant = klantHttp(http)
     klant.read(contract.getIk, ({ ctx }) => leesIk(ctx))
@@ -30,6 +31,7 @@ export const slice: Slice = {
     zaakRoutes(klant, { files: fileStoreOf(config) })
     procesRoutes(klant, { files: fileStoreOf(config), receiveFolder: receiveFolderOf(config) })
     gegevensRoutes(klant, { files: fileStoreOf(config), geheim: secret })
+    woningRoutes(klant, erp)
     contactRoutes(klant, { files: fileStoreOf(config), receiveFolder: receiveFolderOf(config) })
   },
   hoort,
