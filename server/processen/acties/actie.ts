@@ -38,7 +38,7 @@ type Buiten<I extends z.ZodType, O extends z.ZodType> = Kop<I, O> & {
   buiten: true
   voer(ctx: ReadContext, plek: Plek, invoer: z.output<I>, services: Services): Promise<z.input<O>>
   /** What it leaves in our own database, in the transaction in which the process goes on. */
-  legVast?(w: WriteContext, plek: Plek, uitvoer: z.output<O>): Promise<void>
+  legVast?(w: WriteContext, plek: Plek, uitvoer: z.output<O>, invoer: z.output<I>): Promise<void>
 }
 
 export type Actie = Hier<z.ZodType, z.ZodType> | Buiten<z.ZodType, z.ZodType>

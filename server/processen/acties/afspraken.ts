@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { legAfspraakVast } from '#server/afspraken/index.ts'
 import { actie } from './actie.ts'
 
 const Optie = z.looseObject({ id: z.string(), begin: z.string(), eind: z.string(), score: z.number().default(0) })
 const Afspraak = z.looseObject({ id: z.string(), begin: z.string(), eind: z.string(), status: z.string() })
+/** Who comes, when the ERP says so. */
+const Uitvoerder = z.looseObject({ uitvoerder: z.looseObject({ naam: z.string() }).nullish() })
 const code = z.string().max(100)
 
 /** "wo 25 november 08:00–10:00", on the clock of the Netherlands. */
@@ -40,12 +43,30 @@ export const afspraakBevestigen = actie({
   uitleg:
     'Boekt het gekozen moment in het ERP. Is het net bezet, dan komt fout BEZET met andere momenten (fout.opties).',
   buiten: true,
-  invoer: z.strictObject({ verzoekId: code, optie: Optie, onderwerp: z.string().max(200).optional() }),
+  invoer: z.strictObject({
+    verzoekId: code,
+    optie: Optie,
+    onderwerp: z.string().max(200).optional(),
+    /** On the working day before, in words of Rondom; false when the process reminds the klant itself. */
+    herinneren: z.boolean().default(false),
+  }),
   uitvoer: z.strictObject({ afspraak: Afspraak }),
   fouten: [{ code: 'BEZET', uitleg: 'Een ander koos dit moment net; fout.opties bevat wat nog vrij is.' }],
   async voer(ctx, { sleutel }, { verzoekId, optie, onderwerp }, { erp }) {
     const { id, begin, eind, score } = optie
     const gekozen = { ...optie, id, begin, eind, score, specialisme: undefined, uitvoerder: undefined }
     return { afspraak: { ...(await erp.afspraken.boek(ctx, sleutel, { verzoekId, optie: gekozen, onderwerp })) } }
+  },
+  async legVast(w, { zaak }, { afspraak }, { verzoekId, onderwerp, herinneren }) {
+    await legAfspraakVast(w, {
+      zaak,
+      externId: afspraak.id,
+      verzoekId,
+      titel: onderwerp || zaak.omschrijving || zaak.zaaktype_naam,
+      begin: new Date(afspraak.begin),
+      eind: new Date(afspraak.eind),
+      met: Uitvoerder.safeParse(afspraak).data?.uitvoerder?.naam,
+      herinneren,
+    })
   },
 })

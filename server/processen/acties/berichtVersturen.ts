@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agendaVoorZaak } from '#server/afspraken/index.ts'
 import { verstuurBericht } from '#server/berichten/index.ts'
 import type { Db } from '#server/platform/db/schema.ts'
 import { selectActiesVan } from '../store.ts'
@@ -37,11 +38,15 @@ export const verstuur = (sleutelVan: (sleutel: string, zaakId: string) => string
     const via = kanaal ?? tekst.kanaal
     const aanWie = partijId ?? (aan ? null : zaak.partij_id)
     if (!aanWie && !aan) return { berichtId: '', kanaal: '', status: 'geen-ontvanger' }
+    const agenda = tekst.afspraak ? await agendaVoorZaak(w, zaak.id) : undefined
     const rij = await verstuurBericht(w, {
       sleutel: sleutelVan(sleutel, zaak.id),
       partijId: aanWie,
       ...(aan && { aan, aanNaam }),
       formeel: tekst.formeel,
+      spoed: tekst.spoed,
+      ...(tekst.doel && { doel: tekst.doel }),
+      ...(agenda && { agenda }),
       onderwerp: tekst.onderwerp || tekst.titel,
       tekst: tekst.tekst + nawoord,
       ...(via && { kanaal: via }),

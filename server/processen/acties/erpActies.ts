@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { annuleerAfspraak, annuleerVanZaak, legAfspraakVast } from '#server/afspraken/index.ts'
 import { type Erp, type ErpContext, ErpGeweigerd } from '#server/erp/index.ts'
 import { actie } from './actie.ts'
 
@@ -92,7 +93,37 @@ export const erpMuteren = actie({
     const schrijf: Schrijver = schrijvers[wat]
     return { gegevens: jsonVan(await schrijf(erp, ctx, sleutel, { id, gegevens: zonderLeeg(gegevens) as never })) }
   },
+  async legVast(w, { zaak }, { gegevens }, { wat, id }) {
+    if (wat === 'afspraak annuleren') return annuleerAfspraak(w, id)
+    if (wat === 'onderhoudsverzoek annuleren') return annuleerVanZaak(w, zaak.id)
+    const gepland =
+      wat === 'inspectie plannen' || wat === 'afspraak verzetten' ? Gepland.safeParse(gegevens) : undefined
+    if (!gepland?.success) return
+    const { soort, onderwerp, inspecteur, uitvoerder, begin, eind } = gepland.data
+    await legAfspraakVast(w, {
+      zaak,
+      externId: gepland.data.id,
+      titel: (soort && inspectienamen[soort]) || onderwerp || zaak.zaaktype_naam,
+      begin: new Date(begin),
+      eind: new Date(eind),
+      met: (inspecteur ?? uitvoerder)?.naam,
+      herinneren: false,
+    })
+  },
 })
+
+/** What the ERP answers to a plan: an inspection, or another appointment that was moved. */
+const Wie = z.looseObject({ naam: z.string() }).nullish()
+const Gepland = z.looseObject({
+  id: z.string(),
+  begin: z.iso.datetime({ offset: true }),
+  eind: z.iso.datetime({ offset: true }),
+  soort: z.enum(['voor', 'eind']).optional().catch(undefined),
+  onderwerp: z.string().nullish(),
+  inspecteur: Wie,
+  uitvoerder: Wie,
+})
+const inspectienamen = { voor: 'Voorinspectie', eind: 'Eindinspectie' }
 
 /** A process knows only null for what is not there; the port leaves it out. */
 function zonderLeeg(waarde: unknown): unknown {

@@ -111,7 +111,12 @@ export async function verwerk(
   const { geladen, zaak, instantie } = gehouden
   const beschrijving = acties.get(actie.soort)
   if (beschrijving?.buiten && beschrijving.legVast && als.status === 'gelukt')
-    await beschrijving.legVast(w, await plekVan(w, actie), beschrijving.uitvoer.parse(uitvoer))
+    await beschrijving.legVast(
+      w,
+      await plekVan(w, actie),
+      beschrijving.uitvoer.parse(uitvoer),
+      beschrijving.invoer.parse(actie.invoer),
+    )
   const stap = geladen.model.stappen.get(element)
   const gegevens = { ...instantie.gegevens }
   const vast = await contextVan(w, zaak, geladen)
