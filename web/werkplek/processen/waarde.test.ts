@@ -14,14 +14,19 @@ test.each<[unknown, string]>([
   ['12-34', '12-34'],
   [['gas', 'water'], 'gas, water'],
   [{ teamNaam: 'Planning', werkdagen: 3, spoed: false }, 'team naam: Planning, werkdagen: 3, spoed: nee'],
+  [
+    [{ omschrijving: 'Borg', bedragCent: 85_000 }, { bedragCent: -500 }],
+    'omschrijving: Borg, bedrag: €\u00a0850,00; bedrag: €\u00a0-5,00',
+  ],
 ])('%j is shown as %j', (waarde, tekst) => {
   expect(toonWaarde(waarde, woorden)).toBe(tekst)
 })
 
 test('names of fields become words', () => {
-  expect([leesbaar('datumVertrek'), leesbaar('aantal_kamers'), leesbaar('iban')]).toEqual([
+  expect([leesbaar('datumVertrek'), leesbaar('aantal_kamers'), leesbaar('iban'), leesbaar('totaalCent')]).toEqual([
     'datum vertrek',
     'aantal kamers',
     'iban',
+    'totaal',
   ])
 })

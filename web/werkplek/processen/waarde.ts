@@ -1,4 +1,4 @@
-import { dagwoord, getal, wanneer } from '#kit/format.ts'
+import { bedrag, dagwoord, getal, wanneer } from '#kit/format.ts'
 
 export type Woorden = { ja: string; nee: string; leeg: string }
 
@@ -8,17 +8,29 @@ export function toonWaarde(waarde: unknown, woorden: Woorden): string {
   if (typeof waarde === 'boolean') return waarde ? woorden.ja : woorden.nee
   if (typeof waarde === 'number') return getal(waarde)
   if (typeof waarde === 'string') return toonTekst(waarde)
-  if (Array.isArray(waarde)) return waarde.map((each) => toonWaarde(each, woorden)).join(', ') || woorden.leeg
+  if (Array.isArray(waarde)) {
+    // A list of groups has commas of its own.
+    const tussen = waarde.some((each) => typeof each === 'object' && each !== null) ? '; ' : ', '
+    return waarde.map((each) => toonWaarde(each, woorden)).join(tussen) || woorden.leeg
+  }
   return (
     Object.entries(waarde)
-      .map(([naam, each]) => `${leesbaar(naam)}: ${toonWaarde(each, woorden)}`)
+      .map(([naam, each]) => `${leesbaar(naam)}: ${toonVeld(naam, each, woorden)}`)
       .join(', ') || woorden.leeg
   )
 }
 
-/** `datumVertrek` → "datum vertrek". */
+/** The value of a field by its name: money is kept in cents, and its name says so. */
+export function toonVeld(naam: string, waarde: unknown, woorden: Woorden): string {
+  return inCenten.test(naam) && typeof waarde === 'number' ? bedrag(waarde) : toonWaarde(waarde, woorden)
+}
+
+const inCenten = /(?<=.)[-_ ]?[Cc]ent$/
+
+/** `datumVertrek` → "datum vertrek"; `totaalCent` → "totaal". */
 export function leesbaar(naam: string): string {
   return naam
+    .replace(inCenten, '')
     .replace(/[_-]+/g, ' ')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
 }

@@ -12,7 +12,7 @@ export function Beslistabel({ tabel, fouten }: { tabel: Tabel; fouten: readonly 
       <h2>{tabel.naam}</h2>
       {tabel.vraag && <p>{tabel.vraag}</p>}
       <p className={css['zacht']}>
-        {[tabel.uitleg, beleid].filter(Boolean).join(' ')}
+        {[...new Set([tabel.uitleg, beleid])].filter(Boolean).join(' ')}
         {tabel.nodig.length > 0 && ` ${t.nodig}: ${tabel.nodig.join(', ')}.`}
       </p>
       {tabel.expressie !== undefined && <pre className={css['code']}>{tabel.expressie}</pre>}
@@ -58,7 +58,7 @@ export function Beslistabel({ tabel, fouten }: { tabel: Tabel; fouten: readonly 
                   {regel.dan.map((cel) => (
                     <Vak key={cel.id} cel={cel} fouten={fouten} dan />
                   ))}
-                  {tabel.heeftUitleg && <td className={css['zacht']}>{regel.uitleg}</td>}
+                  {tabel.heeftUitleg && <td className={css['regeluitleg']}>{regel.uitleg}</td>}
                 </tr>
               ))}
             </tbody>

@@ -1,5 +1,5 @@
 import { Icoon } from '#kit/Icoon.tsx'
-import { leesbaar, toonWaarde } from '../waarde.ts'
+import { leesbaar, toonVeld, toonWaarde } from '../waarde.ts'
 import type { Beslissing } from './stappenlijst.ts'
 import css from './Voortgang.module.css'
 import { useVoortgangTeksten } from './voortgangTeksten.ts'
@@ -52,7 +52,7 @@ function Besluit({ besluit }: { besluit: Beslissing }) {
             ) : (
               <div key={each}>
                 <dt>{leesbaar(each)}</dt>
-                <dd>{toonWaarde(waarde, t)}</dd>
+                <dd>{toonVeld(each, waarde, t)}</dd>
               </div>
             ),
           )}
@@ -73,7 +73,7 @@ function Besluit({ besluit }: { besluit: Beslissing }) {
             {invoer.map(([each, waarde]) => (
               <div key={each}>
                 <dt>{leesbaar(each)}</dt>
-                <dd>{toonWaarde(waarde, t)}</dd>
+                <dd>{toonVeld(each, waarde, t)}</dd>
               </div>
             ))}
           </dl>

@@ -5,7 +5,7 @@ import { Icoon } from '#kit/Icoon.tsx'
 import { useIk } from '#kit/ik.ts'
 import { Tijdstip } from '#kit/Tijdstip.tsx'
 import { leesTabwaarde, wisTabwaarde } from '#kit/tabwaarde.ts'
-import { leesbaar, toonWaarde } from '../waarde.ts'
+import { leesbaar, toonVeld } from '../waarde.ts'
 import { conceptsleutel } from './stappenlijst.ts'
 import css from './Voortgang.module.css'
 import { useVoortgangTeksten } from './voortgangTeksten.ts'
@@ -69,7 +69,7 @@ function Gemist({
           {Object.entries(antwoorden).map(([naam, waarde]) => (
             <div key={naam}>
               <dt>{velden.find((veld) => veld.naam === naam)?.label ?? leesbaar(naam)}</dt>
-              <dd>{toonWaarde(waarde, t)}</dd>
+              <dd>{toonVeld(naam, waarde, t)}</dd>
             </div>
           ))}
         </dl>

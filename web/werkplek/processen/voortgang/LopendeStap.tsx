@@ -28,7 +28,7 @@ export function LopendeStap({ zaakId, proces, wacht, acties }: Props) {
   const [open, setOpen] = useState(wacht.mag)
   const now = useMinute()
   return (
-    <div>
+    <div className={css['lopend']}>
       <div className={css['regel']}>
         <strong>{wacht.naam}</strong>
         <span className={css['zacht']}>

@@ -10,7 +10,7 @@ import css from './Voortgang.module.css'
 import { useVoortgangTeksten } from './voortgangTeksten.ts'
 
 /** More than this is folded away: what counts is now and next. */
-const toonLaatste = 6
+const toonLaatste = 3
 
 /** The process as an ordered list: done, now and next. */
 export function Stappen({ zaakId, proces, lijst }: { zaakId: string; proces: ZaakProces; lijst: Stappenlijst }) {

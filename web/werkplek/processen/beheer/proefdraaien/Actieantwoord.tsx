@@ -5,7 +5,7 @@ import { type ActieBeschrijving, listActiesoorten } from '#contract/procesbeheer
 import type { Proefactie, Proefscenario } from '#contract/procesproef.ts'
 import { lees } from '#kit/queries.ts'
 import { Laadskelet } from '#kit/Staten.tsx'
-import { leesbaar, toonWaarde } from '../../waarde.ts'
+import { leesbaar, toonVeld } from '../../waarde.ts'
 import { leesJson } from './leesJson.ts'
 import css from './Proef.module.css'
 import { leegVoorbeeld } from './proefstap.ts'
@@ -46,7 +46,7 @@ function Antwoord({ actie, scenarios, proef, soort }: Props & { soort: ActieBesc
           {Object.entries(actie.invoer).map(([naam, waarde]) => (
             <div key={naam}>
               <dt>{leesbaar(naam)}</dt>
-              <dd>{toonWaarde(waarde, t)}</dd>
+              <dd>{toonVeld(naam, waarde, t)}</dd>
             </div>
           ))}
         </dl>

@@ -2,7 +2,7 @@ import type { Proefstand } from '#contract/procesproef.ts'
 import { wachtOpNamen, zaakStatusNamen } from '#contract/zaken.ts'
 import { datum } from '#kit/format.ts'
 import { StatusBadge } from '#kit/StatusBadge.tsx'
-import { leesbaar, toonWaarde } from '../../waarde.ts'
+import { leesbaar, toonVeld } from '../../waarde.ts'
 import css from './Proef.module.css'
 import { useProefTeksten } from './proefTeksten.ts'
 
@@ -82,7 +82,7 @@ export function Gevolgen({ stand }: { stand: Proefstand }) {
           {gegevens.map(([naam, waarde]) => (
             <div key={naam}>
               <dt>{leesbaar(naam)}</dt>
-              <dd>{toonWaarde(waarde, t)}</dd>
+              <dd>{toonVeld(naam, waarde, t)}</dd>
             </div>
           ))}
         </dl>
