@@ -7,7 +7,7 @@ import { voerActieUit } from './acties/uitvoeren.ts'
 import { vertelHoofdzaak } from './hoofdzaak.ts'
 import { voerOverzettingUit } from './migreren/zetVersieOver.ts'
 import { selectTeLaat, selectVerlorenActies, selectWachtById, selectWachtOpSignaal } from './store.ts'
-import { wek } from './wekker.ts'
+import { wek, wekMetAnderen } from './wekker.ts'
 
 const minuut = 60_000
 /** So many are told of a signal per job; the next job goes on with the rest. */
@@ -21,7 +21,7 @@ export function procesJobs(services: Services): JobHandlers {
     }),
     'processen.wekker': job({
       payload: z.object({ wachtId: z.uuid() }),
-      run: (ctx, { wachtId }) => wek(ctx, wachtId),
+      run: (ctx, { wachtId }) => wekMetAnderen(ctx, wachtId),
     }),
     'processen.overzetten': job({
       payload: z.object({ overzettingId: z.uuid() }),

@@ -110,6 +110,35 @@ export function selectTeLaat(db: Db, voor: Date, aantal: number): Promise<Proces
     .execute()
 }
 
+/**
+ * Timers whose time has come, of cases that nobody has; those cases are held now. Not what could not go on: that is on the
+ * list of what failed, for a person.
+ */
+export function lockTeWekken(tx: Tx, nu: Date, aantal: number): Promise<Pick<ProcesWachtRow, 'id' | 'instantie_id'>[]> {
+  return tx
+    .selectFrom('proces_wacht')
+    .innerJoin('proces_instantie', 'proces_instantie.id', 'proces_wacht.instantie_id')
+    .select(['proces_wacht.id', 'proces_wacht.instantie_id'])
+    .where('proces_wacht.soort', '=', 'timer')
+    .where('proces_wacht.op', '<=', nu)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('proces_actie')
+            .select('proces_actie.id')
+            .whereRef('proces_actie.instantie_id', '=', 'proces_wacht.instantie_id')
+            .whereRef('proces_actie.uitvoering', '=', 'proces_wacht.sleutel')
+            .where('proces_actie.status', '=', 'mislukt'),
+        ),
+      ),
+    )
+    .orderBy('proces_wacht.op')
+    .limit(aantal)
+    .forUpdate('proces_instantie')
+    .skipLocked()
+    .execute()
+}
+
 export async function selectWachtOpSignaal(db: Db, naam: string, na: string, aantal: number): Promise<string[]> {
   const rows = await db
     .selectFrom('proces_wacht')

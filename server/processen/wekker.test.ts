@@ -158,3 +158,54 @@ describe('signals and messages', () => {
     expect((await Promise.all([stuur(), stuur()])).sort()).toEqual([false, true])
   })
 })
+
+describe('timers that fall due together', () => {
+  it('go off once each, by whichever job came first, also when more are at it', async () => {
+    const zaken = []
+    for (let nummer = 0; nummer < 25; nummer++) zaken.push(await beginProef(kcc, 'tijd'))
+    const wachten = await wekkersVan(zaken)
+    laterOp(10)
+
+    await Promise.all(wachten.slice(0, 4).map((wachtId) => run('processen.wekker', { wachtId })))
+    const over = await wekkersVan(zaken)
+    for (const wachtId of wachten) await run('processen.wekker', { wachtId })
+
+    expect(over.length).toBeLessThan(wachten.length - 4)
+    expect(await wekkersVan(zaken)).toEqual([])
+    for (const { zaakId } of zaken) expect(await taken(zaakId)).toEqual(['Werk', 'Bel de collega'])
+  })
+
+  it('are not kept waiting by one that cannot go on', async () => {
+    await publiceerProef(rondom, 'stuk', {
+      'proces.bpmn': tekening(`<bpmn:startEvent id="begin"/>
+        <bpmn:intermediateCatchEvent id="even"><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
+        <bpmn:exclusiveGateway id="kies"/><bpmn:endEvent id="einde"/>
+        begin -> even
+        even -> kies
+        kies -> einde [onbekend = 1]`),
+    })
+    const stuk = await beginProef(kcc, 'stuk')
+    const heel = [await beginProef(kcc, 'tijd'), await beginProef(kcc, 'tijd')]
+    const [kapot = '', eerste = ''] = await wekkersVan([stuk, ...heel])
+    laterOp(10)
+
+    await run('processen.wekker', { wachtId: kapot })
+    await run('processen.wekker', { wachtId: eerste })
+
+    // It is for a person now, and in nobody's way: the second did both.
+    for (const { zaakId } of heel) expect(await taken(zaakId)).toEqual(['Werk', 'Bel de collega'])
+    const { rows } = await sql<{ fout: string }>`
+      select fout from proces_actie where instantie_id = ${stuk.instantieId}`.execute(rondom.db)
+    expect(rows).toEqual([{ fout: expect.stringContaining('Geen enkele pijl past') }])
+  })
+
+  const laterOp = (dagen: number) => {
+    rondom.clock.now = new Date(rondom.clock.now.getTime() + dagen * 24 * 3_600_000)
+  }
+  const wekkersVan = async (zaken: { instantieId: string }[]) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from proces_wacht where instantie_id = any(${zaken.map(({ instantieId }) => instantieId)}::uuid[])
+        and soort = 'timer' order by op, id`.execute(rondom.db)
+    return rows.map(({ id }) => id)
+  }
+})
