@@ -21,6 +21,8 @@ export const Ik = z.object({
   taal: z.enum(['nl', 'en']),
   /** He proved a second time, a moment ago, that it is he. */
   sterk: z.boolean(),
+  /** He said so at signing in: only then may it keep anything. */
+  eigenApparaat: z.boolean(),
   dossiers: z.array(Dossier),
 })
 export type Ik = z.infer<typeof Ik>

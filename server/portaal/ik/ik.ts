@@ -22,6 +22,7 @@ export async function leesIk(ctx: ReadContext): Promise<Ik> {
     naam: klant.naam,
     taal: klant.taal,
     sterk: klant.sterk,
+    eigenApparaat: klant.eigenApparaat ?? false,
     dossiers: toegangen.map(({ domeinen, ...toegang }) => {
       const eenheid = eenheden.get(woningen.get(toegang.partijId) ?? '')
       return {

@@ -28,7 +28,7 @@ type Props = {
   stap: string
   naarStap: (stap: string) => void
   /** The way out of the first question. */
-  terug: () => void
+  terug: { naam: string; ga: () => void }
   woningen: readonly Woningkeuze[]
   laadOp: LaadOp | undefined
   /** Where the answers are, when that is not as usual. */
@@ -129,8 +129,8 @@ export function Vragenlijst(props: Props) {
       onSubmit={(event) => void (scherm ? verder(event) : stuur(event))}
     >
       <div className={css['boven']}>
-        <button type="button" className={css['terug']} onClick={() => (vorige ? ga(vorige.sleutel) : terug())}>
-          <Icoon naam="pijl_links" /> {vorige ? t.vorige : naam}
+        <button type="button" className={css['terug']} onClick={() => (vorige ? ga(vorige.sleutel) : terug.ga())}>
+          <Icoon naam="pijl_links" /> {vorige ? t.vorige : terug.naam}
         </button>
         <p className={css['voortgang']}>
           <strong>{naam}</strong> · {scherm ? t.vraag(nummer, schermen.length) : t.laatsteStap}

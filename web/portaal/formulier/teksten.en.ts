@@ -2,7 +2,8 @@ import type { Vertaling } from '#kit/teksten.ts'
 import type { nl } from './teksten.nl.ts'
 
 export const en: Vertaling<typeof nl> = {
-  vraag: (nummer: number, totaal: number) => `Question ${nummer} of about ${totaal}`,
+  vraag: (nummer: number, totaal: number) =>
+    totaal > nummer ? `Question ${nummer} of about ${totaal}` : `Question ${nummer}`,
   laatsteStap: 'Last step',
   verder: 'Continue',
   vorige: 'Previous question',

@@ -1,5 +1,6 @@
 export const nl = {
-  vraag: (nummer: number, totaal: number) => `Vraag ${nummer} van ongeveer ${totaal}`,
+  vraag: (nummer: number, totaal: number) =>
+    totaal > nummer ? `Vraag ${nummer} van ongeveer ${totaal}` : `Vraag ${nummer}`,
   laatsteStap: 'Laatste stap',
   verder: 'Verder',
   vorige: 'Vorige vraag',

@@ -132,7 +132,7 @@ function Regelen({ start, lokaal }: { start: Start; lokaal: Concept | undefined 
           bewaard.stuur()
           ga({ stap: volgende })
         }}
-        terug={() => void navigate({ to: paden.regelen } as never)}
+        terug={{ naam: t.regelen, ga: () => void navigate({ to: paden.regelen } as never) }}
         woningen={woningen.flatMap(({ eenheidId, adres }) => (eenheidId ? [{ id: eenheidId, adres }] : []))}
         laadOp={(bestand) => verstuurBestand(bestand, namens)}
         bewaard={bewaard.stand === 'bewaard' ? undefined : t.nietBewaard}

@@ -75,7 +75,7 @@ function Taakformulier({ taak, begin }: { taak: PortaalTaak; begin: Antwoorden }
         naarStap={(volgende) =>
           void navigate({ to: '.', search: (nu: object) => ({ ...nu, stap: volgende }), resetScroll: true } as never)
         }
-        terug={() => void navigate({ to: paden.zaak(taak.zaakId) } as never)}
+        terug={{ naam: t.zaak(taak.zaaknummer), ga: () => void navigate({ to: paden.zaak(taak.zaakId) } as never) }}
         woningen={[]}
         laadOp={(bestand) => verstuurBestand(bestand, namens)}
         verstuur={voltooi}

@@ -7,6 +7,7 @@ import { useShellTeksten } from './shellTeksten.ts'
 export function Voet() {
   const t = useShellTeksten()
   const { telefoon, spoedtelefoon, openingstijden, privacyverklaring, toegankelijkheidsverklaring } = useOrganisatie()
+  if (!telefoon && !spoedtelefoon && !privacyverklaring && !toegankelijkheidsverklaring) return null
   return (
     <footer className="voet">
       <div className={`breedte ${css['voetkolommen']}`}>
