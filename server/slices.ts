@@ -1,6 +1,7 @@
 import { slice as aanmelden } from './aanmelden/index.ts'
 import { slice as aanwezigheid } from './aanwezigheid/index.ts'
 import { slice as afspraken } from './afspraken/index.ts'
+import { slice as apitoegang } from './apitoegang/index.ts'
 import { slice as beheer } from './beheer/index.ts'
 import { slice as berichten } from './berichten/index.ts'
 import { slice as enquetes } from './enquetes/index.ts'
@@ -44,6 +45,7 @@ export const slices: Slice[] = [
   aanwezigheid,
   klantbeeld,
   portaal,
+  apitoegang,
 ]
 
 for (const slice of slices) if (slice.hoort) listen(slice.hoort)

@@ -77,7 +77,14 @@ export async function selectOnderwerpIds(db: Db, klantcontactIds: readonly strin
 
 export async function selectOnderwerpobjecten(db: Db, ids: readonly string[]): Promise<OnderwerpobjectRow[]> {
   if (ids.length === 0) return []
-  return db.selectFrom('onderwerpobject').selectAll().where('klantcontact_id', 'in', ids).orderBy('id').execute()
+  // What came from elsewhere and is none of our own things has only codes to show.
+  return db
+    .selectFrom('onderwerpobject')
+    .select(['id', 'klantcontact_id', 'soort', 'object_id', 'omschrijving'])
+    .where('klantcontact_id', 'in', ids)
+    .where(sql<boolean>`soort <> 'extern'`)
+    .orderBy('id')
+    .execute()
 }
 
 /** @returns undefined when the version is not the one that was read */

@@ -8,7 +8,8 @@ import { write } from '../db/write.ts'
 import { DomainError, forbidden, notFound, notSignedIn } from '../errors.ts'
 import type { Logger } from '../log/log.ts'
 import { type Actor, type Klant, klantActor, type ReadContext, type WriteContext } from './context.ts'
-import { keepAnswer, takeKey } from './idempotency.ts'
+import { idempotencyKeyOf, keepAnswer, takeKey } from './idempotency.ts'
+import { type Koppelroute, registerKoppelroute } from './koppelvlak.ts'
 import { fromZod } from './problem.ts'
 import { within } from './within.ts'
 
@@ -31,6 +32,8 @@ export type Http = {
     endpoint: E,
     handler: (input: Input<E> & { ctx: ReadContext; request: FastifyRequest; reply: FastifyReply }) => Promise<unknown>,
   ): void
+  /** An operation of a published standard; it is described by that standard, not by an endpoint of ours. */
+  koppelvlak<T>(route: Koppelroute<T>): void
 }
 
 /** Finds who is signed in; supplied by the slice that knows employees. */
@@ -138,6 +141,7 @@ export function createHttp(deps: HttpDeps): Http & { endpoints: Endpoint[] } {
     raw(endpoint, handler) {
       register(endpoint, async (request, reply, ctx) => handler({ ...inputOf(endpoint, request), ctx, request, reply }))
     },
+    koppelvlak: (route) => registerKoppelroute({ ...deps, wachttijd }, route),
   }
 }
 
@@ -195,15 +199,6 @@ function ifMatchOf(request: FastifyRequest): number {
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')
   if (!match) throw new DomainError(428, 'versie-ontbreekt', 'Stuur If-Match met de versie die u heeft gelezen.')
   return Number(match[1])
-}
-
-function idempotencyKeyOf(request: FastifyRequest): string | undefined {
-  const key = request.headers['idempotency-key']
-  if (key === undefined) return undefined
-  if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)) {
-    throw new DomainError(400, 'sleutel-ongeldig', 'Idempotency-Key bestaat uit 8 tot 100 letters, cijfers, - of _.')
-  }
-  return key
 }
 
 /** Files have endpoints of their own; elsewhere a form, which any site can send, is not a body without fields. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { DomainError } from '../errors.ts'
 import type { WriteContext } from './context.ts'
@@ -36,4 +37,14 @@ export async function keepAnswer(w: WriteContext, key: string, replay: Replay): 
   await sql`
     update idempotentie set status = ${replay.status}, antwoord = ${JSON.stringify(replay.antwoord ?? null)}::jsonb
     where medewerker_id = ${w.actor.medewerkerId} and sleutel = ${key}`.execute(w.tx)
+}
+
+/** @throws 400 when it cannot be a key */
+export function idempotencyKeyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return undefined
+  if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)) {
+    throw new DomainError(400, 'sleutel-ongeldig', 'Idempotency-Key bestaat uit 8 tot 100 letters, cijfers, - of _.')
+  }
+  return key
 }
