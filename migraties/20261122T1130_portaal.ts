@@ -18,6 +18,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       constraint portaal_concept_een unique (account_id, partij_id, proces)
     )`.execute(db)
   await sql`create index portaal_concept_oud on portaal_concept (gewijzigd_op)`.execute(db)
+  // Who sent it may be a customer: then it is the account.
+  await sql`alter table proces_bestand drop constraint proces_bestand_medewerker_id_fkey`.execute(db)
   // A form that was begun is kept longer than one in the tab of an employee, and its photos with it.
   await sql`alter table proces_bestand add column bewaar_tot timestamptz`.execute(db)
 }

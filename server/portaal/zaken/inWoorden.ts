@@ -22,7 +22,7 @@ export type Stand = { status: PortaalStatus; statusTekst: string; volgende: stri
  * his own step goes before all others.
  */
 export function standVan(
-  zaak: Pick<ZaakRow, 'status' | 'resultaat'>,
+  zaak: Pick<ZaakRow, 'status'>,
   portaal: Portaaldefinitie | null,
   stand: Portaalstand | undefined,
   { taal, isVanHem }: { taal: Taal; isVanHem: ReadonlySet<string> },
@@ -37,14 +37,7 @@ export function standVan(
   // A step of somebody else who lives here is not his to do: he reads how it stands.
   const [, stap] = zijn ?? hier.find(([, { wie }]) => wie !== 'u') ?? []
   return {
-    status:
-      isVanHem.size > 0
-        ? 'wacht-op-u'
-        : zaak.resultaat !== null
-          ? 'klaar'
-          : zaak.status === 'AAN'
-            ? 'ontvangen'
-            : 'bezig',
+    status: isVanHem.size > 0 ? 'wacht-op-u' : stap?.klaar ? 'klaar' : zaak.status === 'AAN' ? 'ontvangen' : 'bezig',
     statusTekst: stap?.tekst[taal] ?? woorden,
     volgende: stap?.volgende?.[taal] ?? '',
     wie: stap?.wie ?? 'wij',

@@ -124,8 +124,7 @@ async function tijdlijnVan(
     ...statussen.map(({ id, status, naam, toelichting, op }) => ({
       id,
       soort: 'status' as const,
-      titel:
-        naam || standVan({ status, resultaat: null }, portaal, undefined, { taal, isVanHem: new Set() }).statusTekst,
+      titel: naam || standVan({ status }, portaal, undefined, { taal, isVanHem: new Set() }).statusTekst,
       tekst: toelichting,
       op: op.toISOString(),
       door: wij,

@@ -47,15 +47,22 @@ export const afspraakBevestigen = actie({
     verzoekId: code,
     optie: Optie,
     onderwerp: z.string().max(200).optional(),
+    /** An earlier one for the same: as long as it stands it is moved, for the ERP books no second one beside it. */
+    afspraakId: code.nullable().default(null),
     /** On the working day before, in words of Rondom; false when the process reminds the klant itself. */
     herinneren: z.boolean().default(false),
   }),
   uitvoer: z.strictObject({ afspraak: Afspraak }),
   fouten: [{ code: 'BEZET', uitleg: 'Een ander koos dit moment net; fout.opties bevat wat nog vrij is.' }],
-  async voer(ctx, { sleutel }, { verzoekId, optie, onderwerp }, { erp }) {
+  async voer(ctx, { sleutel }, { verzoekId, optie, onderwerp, afspraakId }, { erp }) {
     const { id, begin, eind, score } = optie
     const gekozen = { ...optie, id, begin, eind, score, specialisme: undefined, uitvoerder: undefined }
-    return { afspraak: { ...(await erp.afspraken.boek(ctx, sleutel, { verzoekId, optie: gekozen, onderwerp })) } }
+    const eerder = afspraakId ? await erp.afspraken.haal(ctx, afspraakId) : undefined
+    const afspraak =
+      eerder?.status === 'GEP'
+        ? await erp.afspraken.verzet(ctx, sleutel, eerder.id, gekozen)
+        : await erp.afspraken.boek(ctx, sleutel, { verzoekId, optie: gekozen, onderwerp })
+    return { afspraak: { ...afspraak } }
   },
   async legVast(w, { zaak }, { afspraak }, { verzoekId, onderwerp, herinneren }) {
     await legAfspraakVast(w, {

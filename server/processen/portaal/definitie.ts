@@ -17,6 +17,8 @@ const Stand = z.strictObject({
   wie: WieDoetWat.shape.wie.default('wij'),
   /** What comes after it. */
   volgende: Tekst(300).optional(),
+  /** For the customer it is done, though the process still listens whether it really is. */
+  klaar: z.boolean().default(false),
   /** Asks for a second proof that it is he, when it is his step. */
   sterk: z.boolean().default(false),
 })
