@@ -10,6 +10,7 @@ import { bewaarRapport, tabel } from './rapport.ts'
 import { gebeurtenissen } from './scenarios/gebeurtenissen.ts'
 import { klantbeeld } from './scenarios/klantbeeld.ts'
 import { klantprocessen } from './scenarios/klantprocessen.ts'
+import { portaal } from './scenarios/portaal.ts'
 import { meetStart, meetTweedeStart } from './scenarios/proces.ts'
 import { sneuvelen } from './scenarios/sneuvelen.ts'
 import { taken } from './scenarios/taken.ts'
@@ -17,7 +18,7 @@ import { voltooien } from './scenarios/voltooien.ts'
 import { werkplek } from './scenarios/werkplek.ts'
 import { zoeken } from './scenarios/zoeken.ts'
 
-const scenarios = [zoeken, klantbeeld, voltooien, taken, gebeurtenissen, klantprocessen, werkplek]
+const scenarios = [zoeken, klantbeeld, voltooien, taken, gebeurtenissen, klantprocessen, portaal, werkplek]
 const uitleg = `npm run belasting [-- opties]
 
 Meet hoe snel Rondom is met veel gegevens. De eerste keer vult het een eigen database (een half uur of langer);
