@@ -68,22 +68,24 @@ async function aanmeldBlad(vraag: Vraag, aanbod: Aanbod, fouten: Record<string, 
   const alle = { ...(zin && { '': zin }), ...fouten }
   const demo = aanbod.demo && vraag.ctx.organisatie.demo ? await demoKeuze(vraag) : undefined
   const inhoud = [
-    alinea(t.aanmelden.uitleg),
-    formulier(pad('/aanmelden', { taal, terug }), [
-      veld({
-        naam: 'email',
-        label: t.email,
-        soort: 'email',
-        autocomplete: 'username webauthn',
-        inputmode: 'email',
-        eerst: !zin,
-        waarde: velden['email'],
-        fout: fouten['email'],
-      }),
-      vinkje('eigen', t.eigen, t.eigenUitleg, velden['eigen'] === 'ja'),
-      html`<div class="rij">${knop(t.aanmelden.knop)}</div>`,
-    ]),
-    passkeyKnop(t.aanmelden.passkey, terug),
+    html`<div class="kaart stapel">${[
+      alinea(t.aanmelden.uitleg),
+      formulier(pad('/aanmelden', { taal, terug }), [
+        veld({
+          naam: 'email',
+          label: t.email,
+          soort: 'email',
+          autocomplete: 'email',
+          inputmode: 'email',
+          eerst: !zin,
+          waarde: velden['email'],
+          fout: fouten['email'],
+        }),
+        vinkje('eigen', t.eigen, t.eigenUitleg, velden['eigen'] === 'ja'),
+        html`<div class="rij">${knop(t.aanmelden.knop)}</div>`,
+      ]),
+      passkeyKnop(t.aanmelden.passkey, terug),
+    ]}</div>`,
     kop2(t.aanmelden.anders),
     html`<ul>${[
       ...(aanbod.oidc ? [link(pad('/aanmelden/oidc', { taal, terug }), t.aanmelden.oidc(aanbod.oidc.naam))] : []),

@@ -7,6 +7,7 @@ import { maakKlachten } from './klachten.ts'
 import { maakKlok } from './klok.ts'
 import { leesMensen } from './mensen.ts'
 import { maakOpzeggingen } from './opzeggingen.ts'
+import { maakPortaalklanten } from './portaalklanten.ts'
 import { maakReparaties } from './reparaties.ts'
 import { speelZaak } from './speel.ts'
 import { maakVragen } from './vragen.ts'
@@ -30,6 +31,7 @@ export const demoJobs = (services: Services, verstuur: Job['run']): JobHandlers 
 async function speelDemozaken(ctx: ReadContext, services: Services, verstuur: Job['run']): Promise<void> {
   const klok = maakKlok(ctx.now)
   const mensen = await leesMensen(ctx.db)
+  await maakPortaalklanten(ctx, mensen)
   const verhalen = [maakReparaties, maakOpzeggingen, maakKlachten, maakVragen].flatMap((maak) => maak(klok, mensen))
   for (const verhaal of verhalen.sort((a, b) => Date.parse(a.begin) - Date.parse(b.begin)))
     await speelZaak(ctx, services, verhaal, verstuur)

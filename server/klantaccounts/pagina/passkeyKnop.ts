@@ -2,4 +2,4 @@ import { type Html, html } from './html.ts'
 
 /** Hidden until the script knows that this browser can. */
 export const passkeyKnop = (tekst: string, terug: string, wat: 'aanmelden' | 'nieuw' = 'aanmelden'): Html =>
-  html`<div class="rij" hidden data-passkey="${wat}" data-terug="${terug}"><button class="nl-button nl-button--secondary" type="button">${tekst}</button></div>`
+  html`<div hidden data-passkey="${wat}" data-terug="${terug}"><button class="nl-button nl-button--secondary" type="button">${tekst}</button></div>`
