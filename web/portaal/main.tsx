@@ -12,11 +12,17 @@ import { zetLetters } from './shell/letters.ts'
 begintaal()
 zetLetters()
 const queryClient = createQueryClient()
-zetBegin(queryClient)
 const router = createPortaalRouter(queryClient)
+const volg = () => import('./offline/volgApparaat.ts')
+
+// A page that came without data was kept by the browser: there is no line, so first what was read before.
+if (!zetBegin(queryClient))
+  await volg()
+    .then(({ herstel }) => herstel(queryClient))
+    .catch(() => {})
+
 const element = document.getElementById('app')
 if (!element) throw new Error('index.html has no #app')
-
 createRoot(element).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
@@ -24,3 +30,6 @@ createRoot(element).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+// After the first screen: nothing of it is needed to see that.
+addEventListener('load', () => setTimeout(() => void volg().then(({ volgApparaat }) => volgApparaat(queryClient)), 500))

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from '../../tools/precompress.ts'
+import { dienstwerker } from './bouw/dienstwerker.ts'
 import { nldsStijl } from './bouw/nldsStijl.ts'
 
 const root = import.meta.dirname
@@ -9,7 +10,7 @@ const root = import.meta.dirname
 export default defineConfig({
   root,
   base: '/portaal-bestanden/',
-  plugins: [nldsStijl(), react(), precompress()],
+  plugins: [nldsStijl(), react(), dienstwerker(root), precompress()],
   resolve: {
     // The contract describes every message with zod; only the server checks by it. See bouw/geenZod.ts.
     alias: [{ find: /^zod$/, replacement: resolve(root, 'bouw/geenZod.ts') }],

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { notFound } from '../errors.ts'
+import { portaalCsp } from './portaalPagina.ts'
 import { portaalSchil } from './portaalSchil.ts'
 
 const built = resolve(import.meta.dirname, '../../../dist')
@@ -28,7 +30,19 @@ function serveWerkplek(app: FastifyInstance, root: string): void {
 }
 
 function servePortaal(app: FastifyInstance, root: string): void {
-  serve(app, '/portaal-bestanden', root)
+  serve(app, '/portaal-bestanden', root, (scope) => {
+    // Without anybody's data: what a phone keeps for when it has no line.
+    scope.get('/schil.html', async (_request, reply) => {
+      reply.header('Cache-Control', 'no-cache').header('Content-Security-Policy', portaalCsp)
+      return reply.sendFile('index.html')
+    })
+  })
+  // Its address decides which pages it may serve, so it stands at the root.
+  app.get('/sw.js', async (_request, reply) => {
+    const werker = await readFile(join(root, 'sw.js'), 'utf8').catch(() => undefined)
+    if (!werker) throw notFound()
+    return reply.header('Cache-Control', 'no-cache').type('text/javascript; charset=utf-8').send(werker)
+  })
   const page = portaalSchil(app, root, notBuilt)
   app.get('/', page)
   app.get('/*', page)

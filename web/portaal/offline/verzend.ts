@@ -1,16 +1,13 @@
 import type { Endpoint } from '#contract/endpoint.ts'
 import { startPortaalProces, uploadPortaalBestand, voltooiPortaalTaak } from '#contract/portaal/processen.ts'
 import { call } from '#kit/api.ts'
-import { bron } from '#kit/bron.ts'
 import { nieuwId } from '#kit/id.ts'
 import { ApiProblem } from '#kit/probleem.ts'
 import { sessieStand } from '#kit/sessie.ts'
 import { metNamens } from '../namens.ts'
 import { apparaat } from './apparaat.ts'
+import { wachtend } from './stand.ts'
 import { type Verzender, verstuurWachtrij, type Zending } from './wachtrij.ts'
-
-/** What still waits to be sent, for who wants to see it. */
-export const wachtend = bron<readonly Zending[]>([])
 
 const verzender: Verzender = {
   async bestand(bestand, namens) {

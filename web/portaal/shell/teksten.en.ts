@@ -57,6 +57,12 @@ export const en: Vertaling<typeof nl> = {
   },
   offlineTitel: 'You have no internet',
   offline: 'You see what you looked at last. What you fill in will be sent when you have internet again.',
+  staatKlaar: (aantal: number) =>
+    aantal === 1
+      ? '1 thing is ready. We will send it by ourselves.'
+      : `${aantal} things are ready. We will send them by ourselves.`,
+  nietVerstuurd: (wat: string) => `${wat}: we could not send this.`,
+  begrepen: 'Understood',
   nieuweVersie: 'There is a new version of this app.',
   bijwerken: 'Update now',
   verlopenTitel: 'You are signed out',

@@ -54,6 +54,12 @@ export const nl = {
   },
   offlineTitel: 'U heeft geen internet',
   offline: 'U ziet wat u het laatst heeft bekeken. Wat u invult, versturen we als u weer internet heeft.',
+  staatKlaar: (aantal: number) =>
+    aantal === 1
+      ? 'Er staat 1 ding klaar. We versturen het vanzelf.'
+      : `Er staan ${aantal} dingen klaar. We versturen ze vanzelf.`,
+  nietVerstuurd: (wat: string) => `${wat}: dit konden we niet versturen.`,
+  begrepen: 'Begrepen',
   nieuweVersie: 'Er is een nieuwe versie van deze app.',
   bijwerken: 'Nu bijwerken',
   verlopenTitel: 'U bent uitgelogd',
