@@ -163,3 +163,36 @@ export const listPostbus = endpoint({
   query: BladzijdeQuery,
   response: bladzijde(PostbusRij),
 })
+
+/** The link in a mail about what nobody has to hear. The token is the only key; looking changes nothing. */
+const Afmeldtoken = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) })
+
+export const toonAfmelden = endpoint({
+  method: 'GET',
+  path: '/berichten/afmelden/:token',
+  summary: 'What this klant can stop, as a page; mail programs look at links by themselves, so nothing is stopped yet',
+  recht: 'openbaar',
+  params: Afmeldtoken,
+  response: z.string(),
+  raw: true,
+})
+
+export const meldAf = endpoint({
+  method: 'POST',
+  path: '/berichten/afmelden/:token',
+  summary: 'Stop this kind of message: the button of the page, or one click in the mail program (RFC 8058)',
+  recht: 'openbaar',
+  params: Afmeldtoken,
+  response: z.string(),
+  raw: true,
+})
+
+/** For the mail server, with `Authorization: Bearer` and the key of the installation; it is nobody's session. */
+export const neemRetour = endpoint({
+  method: 'POST',
+  path: '/api/retourpost',
+  summary: 'Mail that came back (RFC 3464), as file `bestand`: its message goes another way. 404 without a key',
+  recht: 'openbaar',
+  response: z.object({ verwerkt: z.int() }),
+  raw: true,
+})

@@ -5,18 +5,24 @@ import { sendDownload } from '#server/platform/files/sendDownload.ts'
 import { page, readCursor } from '#server/platform/http/cursor.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
+import type { Services } from '#server/slice.ts'
+import { afmeldRoutes } from './afmelden/routes.ts'
 import { maakBrief } from './brief.ts'
 import { getBericht, printBericht, resendBericht } from './opnieuw.ts'
 import { presentBericht, presentBerichtRijen, presentPostbus } from './present.ts'
+import { retourRoutes } from './retour/routes.ts'
 import { selectBerichten, selectPostbus } from './store.ts'
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
 
-export function berichtRoutes(http: Http): void {
+export function berichtRoutes(http: Http, services: Pick<Services, 'config'>): void {
+  afmeldRoutes(http)
+  retourRoutes(http, services)
+
   http.read(contract.listBerichten, async ({ query, ctx }) => {
     const { na, aantal, partijId, ...rest } = query
     // Without anything to look at it is the list of what a person has to do something about.
-    const status = rest.status ?? (partijId || rest.zaakId || rest.kanaal ? undefined : 'mislukt')
+    const status = rest.status ?? (partijId || rest.zaakId || rest.kanaal || rest.terug ? undefined : 'mislukt')
     const filter = { ...rest, status, partijIds: partijId ? [partijId] : undefined }
     const rows = await selectBerichten(ctx.db, ctx.actor, filter, { na: readCursor(Cursor, na), aantal })
     const { rijen, volgende } = page(rows, aantal, (row) => [row.aangemaakt_op.toISOString(), row.id])

@@ -132,6 +132,18 @@ export async function selectVorige(db: Db, partijId: string, aan: string): Promi
   return row?.op ?? undefined
 }
 
+/** Everything that went in one mail with this message, itself first; empty when it went alone. */
+export async function selectSamen(db: Db, bundelId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('bericht')
+    .select('id')
+    .where('bundel_id', '=', bundelId)
+    .orderBy(sql`id <> ${bundelId}::uuid`)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** How many went in one mail with each of these, itself included; absent: it went alone. */
 export async function countSamen(db: Db, bundelIds: readonly string[]): Promise<Map<string, number>> {
   if (bundelIds.length === 0) return new Map()

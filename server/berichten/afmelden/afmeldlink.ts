@@ -6,11 +6,12 @@ import type { BerichtRow } from '../tables.ts'
 import { insertAfmelding } from './store.ts'
 
 /** What nobody has to hear: there we say each time how to stop it (Telecommunicatiewet, article 11.7). */
-export const afTeMelden: readonly BerichtDoel[] = ['nieuws', 'enquetes']
+export const afTeMelden = ['nieuws', 'enquetes'] as const satisfies readonly BerichtDoel[]
 
 /** Where this klant stops messages of this kind; undefined when the law makes us send them, or nobody can be asked. */
 export async function afmeldlink(ctx: ReadContext, bericht: BerichtRow): Promise<string | undefined> {
-  if (bericht.kanaal !== 'email' || !bericht.partij_id || !afTeMelden.includes(bericht.doel)) return undefined
+  if (bericht.kanaal !== 'email' || !bericht.partij_id || !afTeMelden.some((doel) => doel === bericht.doel))
+    return undefined
   const token = randomBytes(32).toString('base64url')
   await insertAfmelding(ctx.db, { token_hash: hashVan(token), bericht_id: bericht.id, gemaakt_op: ctx.now })
   return `${await klantadres(ctx)}/berichten/afmelden/${token}`

@@ -9,13 +9,14 @@ import { markeerOnbestelbaar } from './onbestelbaar.ts'
  * This way does not lead to the klant: the address is put aside, and the message goes by the next one. Without another
  * it is on the list of what a person has to do something about.
  * @param terug it was sent already, and came back
+ * @param adres that the address is to blame; not so when it was the content, or a mailbox that is full
  */
 export async function wijkUit(
   w: WriteContext,
   before: BerichtRow,
-  { reden, code, terug = false }: { reden: string; code: string; terug?: boolean },
+  { reden, code, terug = false, adres = true }: { reden: string; code: string; terug?: boolean; adres?: boolean },
 ): Promise<BerichtRow> {
-  await markeerOnbestelbaar(w, before, { reden, code })
+  if (adres) await markeerOnbestelbaar(w, before, { reden, code })
   const weg = { kanaal: before.kanaal, aan: before.aan, op: w.now.toISOString(), fout: reden }
   const vast = {
     eerder: [...before.eerder, weg].slice(-10),
