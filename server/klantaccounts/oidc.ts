@@ -23,15 +23,18 @@ export function oidcPaginas(
   auths: KlantAuths,
   oidc: Oidc,
 ): void {
-  pagina(contract.beginKlantOidc, [], async ({ ctx, request, reply, https, taal, terug: daarna }) => {
+  pagina(contract.beginKlantOidc, [], async ({ ctx, request, reply, https, klant, taal, terug: daarna }) => {
+    const klaar = pad(terug, { taal, terug: daarna })
     const auth = auths.metOidc(ctx.organisatie, https)
     const begonnen = await vraagAuth<{ url: string }>(
       auth.api.signInSocial({
         body: {
           provider: oidcProvider,
-          callbackURL: pad(terug, { taal, terug: daarna }),
-          errorCallbackURL: terug,
+          callbackURL: klaar,
+          errorCallbackURL: klaar,
           disableRedirect: true,
+          // Who is in already comes for a second step: he asks for a level that counts as one.
+          ...(klant && oidc.sterk.length > 0 && { additionalParams: { acr_values: oidc.sterk.join(' ') } }),
         },
         headers: headersVan(request),
         asResponse: true,

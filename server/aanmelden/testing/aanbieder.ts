@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
 
-export type Persoon = { email: string; email_verified?: boolean; xms_edov?: boolean }
+export type Persoon = { email: string; email_verified?: boolean; xms_edov?: boolean; bsn?: string; acr?: string }
 export type Aanbieder = {
   issuer: string
   /** `sub` → what the provider says of him. */
@@ -15,6 +15,8 @@ export type Aanbieder = {
   stop(): Promise<void>
 }
 
+const acrVan = (persoon: Persoon | undefined) => (persoon?.acr === undefined ? {} : { acr: persoon.acr })
+
 /** A real OpenID Connect provider in the test process; only its sign-in form is filled in by us. */
 export async function startAanbieder(redirectUris: string[]): Promise<Aanbieder> {
   const mensen = new Map<string, Persoon>()
@@ -23,7 +25,8 @@ export async function startAanbieder(redirectUris: string[]): Promise<Aanbieder>
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
     clients: [{ client_id: 'rondom', client_secret: 'geheim-van-rondom', redirect_uris: redirectUris }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified', 'xms_edov'], profile: ['name'] },
+    claims: { openid: ['sub', 'bsn'], email: ['email', 'email_verified', 'xms_edov'], profile: ['name'] },
+    acrValues: ['laag', 'hoog'],
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
@@ -41,7 +44,9 @@ export async function startAanbieder(redirectUris: string[]): Promise<Aanbieder>
     if (!request.url?.startsWith('/interactie/')) return provider.callback()(request, response)
     const { prompt, params, session } = await provider.interactionDetails(request, response)
     if (prompt.name === 'login') {
-      return provider.interactionFinished(request, response, { login: { accountId: aanDeBeurt.sub } })
+      return provider.interactionFinished(request, response, {
+        login: { accountId: aanDeBeurt.sub, ...acrVan(mensen.get(aanDeBeurt.sub)) },
+      })
     }
     const grant = new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params['client_id']) })
     grant.addOIDCScope(String(params['scope']))
