@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { buildWeb } from './buildWeb.ts'
@@ -39,3 +40,22 @@ it('no screen adds more than 60 kB, or 110 kB when it is a form; nor any part mo
     bundel.lui.filter(({ naam, scherm, js, eigen }) => eigen > eigenLimit(naam) || (scherm && js > limit(naam))),
   ).toEqual([])
 })
+
+/** FEEL, as the server has it: fetched beside the first question of a form and kept by the service worker. */
+const rekenkern = { naam: 'formulier/rekenkern.ts', hoogstens: 75 * kB }
+
+it('the portaal starts on an old phone: at most 120 kB of JavaScript and 18 kB of styles, gzipped; a page adds 25 kB', async () => {
+  await buildWeb('portaal', true)
+  const folder = join(import.meta.dirname, '../dist/portaal')
+  const portaal = measureBundel(folder)
+
+  expect(portaal.js).toBeGreaterThan(50 * kB)
+  expect(portaal.js).toBeLessThanOrEqual(120 * kB)
+  expect(portaal.css).toBeLessThanOrEqual(18 * kB)
+  expect(portaal.lui.length).toBeGreaterThan(5)
+  const limit = (naam: string) => (naam === rekenkern.naam ? rekenkern.hoogstens : 25 * kB)
+  expect(portaal.lui.filter(({ naam, js }) => js > limit(naam))).toEqual([])
+  // Two weights of one letter, as they are sent.
+  const letters = readdirSync(join(folder, 'assets')).filter((naam) => naam.endsWith('.ttf.br'))
+  expect(letters.reduce((som, naam) => som + statSync(join(folder, 'assets', naam)).size, 0)).toBeLessThan(60 * kB)
+}, 120_000)
