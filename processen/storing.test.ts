@@ -7,7 +7,7 @@ import { type Client, startTestRondom, type TestRondom } from '#server/platform/
 import { laadLevering } from '#server/processen/index.ts'
 import { registerPartij } from '#server/relaties/index.ts'
 import { allJobs } from '#server/slices.ts'
-import { setResultaat, setZaakstatus } from '#server/zaken/index.ts'
+import { heropenZaak, setResultaat, setZaakstatus } from '#server/zaken/index.ts'
 
 let rondom: TestRondom
 let kcc: Client
@@ -145,6 +145,21 @@ describe('a disturbance in a complex', () => {
     // It was not, for him: his own case goes on by itself.
     expect((await zegNietOpgelost(tweede)).statusCode).toBe(200)
     expect(await wachtOp(tweede)).toContain('historie')
+  })
+
+  it('is told again when it was not solved after all', async () => {
+    const { complexId, bewoners } = await complexMet(2)
+    const [een, twee] = bewoners as [Bewoner, Bewoner]
+    const hoofdzaak = await meld(een)
+    await koppel(await meld(twee))
+    const [{ id }] = await storingenIn(complexId)
+    await rondom.write((w) => setResultaat(w, hoofdzaak, { code: 'HERSTELD', naam: 'Hersteld' }))
+    expect(await storingenIn(complexId)).toEqual([])
+
+    await rondom.write((w) => heropenZaak(w, hoofdzaak))
+
+    expect(await storingenIn(complexId)).toMatchObject([{ id, soort: 'lift' }])
+    expect(await zaakVan(hoofdzaak)).toMatchObject({ resultaat: null })
   })
 
   it('of two reports at once one sees the other, and of many there is one hoofdzaak', async () => {

@@ -9,6 +9,6 @@ export type { StoringRow } from './tables.ts'
 
 /**
  * The door of `storingen`: disturbances of a whole complex. Emits `storing.gewijzigd` {storingId, complexId, versie};
- * hears `zaak.gewijzigd` and `zaak.afgesloten`.
+ * hears `zaak.gewijzigd`, `zaak.afgesloten` and `zaak.heropend`.
  */
 export const slice: Slice = { naam: 'storingen', routes: storingRoutes, hoort: hear }

@@ -49,6 +49,17 @@ export async function lockVanHoofdzaak(tx: Tx, hoofdzaakId: string): Promise<Sto
     .execute()
 }
 
+export async function lockLaatsteVanHoofdzaak(tx: Tx, hoofdzaakId: string): Promise<StoringRow | undefined> {
+  return tx
+    .selectFrom('storing')
+    .selectAll()
+    .where('hoofdzaak_id', '=', hoofdzaakId)
+    .orderBy('begonnen_op', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 /** Call with a row that is held: nobody else can have changed it. */
 export async function updateStoring(
   tx: Tx,

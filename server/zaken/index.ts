@@ -18,7 +18,7 @@ import { zaakBron } from './zoekbron.ts'
 /**
  * The door of `zaken`: the case register. Emits `zaak.geopend`, `zaak.gewijzigd`, `zaak.afgesloten` {zaakId, zaaktype,
  * status, wachtOp, partijId, teamId, versie}, `zaak.contact-gekoppeld` {zaakId, klantcontactId}, `zaak.losgekoppeld`
- * {zaakId, hoofdzaakId}, and once per term `zaak.termijn-nadert` and `zaak.termijn-overschreden`
+ * {zaakId, hoofdzaakId}, `zaak.heropend` {zaakId}, and once per term `zaak.termijn-nadert` and `zaak.termijn-overschreden`
  * {zaakId, termijnId, termijnSoort, naam, uitersteOp, teamId, partijId}; hears merges of partijen. Every change asks who may see the zaak: jobs
  * and processes act as the system, or as the employee who set them going.
  */
@@ -40,7 +40,7 @@ export { linkKlantcontact } from './klantcontact.ts'
 export { type NewZaak, openZaak } from './openZaak.ts'
 export { magZaakZien } from './regels/magZaak.ts'
 export { addZaakrol, type RolInput } from './rollen.ts'
-export { type StatusInput, setResultaat, setZaakstatus } from './setZaakstatus.ts'
+export { heropenZaak, type StatusInput, setResultaat, setZaakstatus } from './setZaakstatus.ts'
 export {
   countDeelzaken,
   selectDeelzaakIds as listDeelzaakIds,

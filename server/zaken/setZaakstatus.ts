@@ -1,8 +1,9 @@
 import { type WachtOp, type ZaakStatusCode, zaakStatusNamen } from '#contract/zaken.ts'
 import { conflict, invalid } from '#server/platform/errors.ts'
+import { emit } from '#server/platform/events/emit.ts'
 import { doorWie, type WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
-import { changed } from './changed.ts'
+import { audience, changed } from './changed.ts'
 import { holdZaak } from './holdZaak.ts'
 import { isLopend, weigering } from './regels/overgangen.ts'
 import { insertStatus, updateZaak } from './store.ts'
@@ -64,6 +65,21 @@ export async function setZaakstatus(w: WriteContext, zaak: string | ZaakRow, inp
   else if (before.wacht_op === 'klant') await resumeTermijnen(w, zaakId)
   const ended = !lopend && isLopend(before.status)
   return changed(w, { event: ended ? 'zaak.afgesloten' : 'zaak.gewijzigd', before, after, wat: 'status' })
+}
+
+/** It was not over after all: what seemed to have come of it, did not. Who hears `zaak.heropend` can go back on it too. */
+export async function heropenZaak(w: WriteContext, zaakId: string): Promise<ZaakRow> {
+  const before = await holdZaak(w, zaakId)
+  if (before.resultaat === null) return before
+  const after = await updateZaak(w.tx, before, {
+    resultaat: null,
+    resultaat_naam: '',
+    resultaat_toelichting: '',
+    gewijzigd_op: w.now,
+  })
+  await changed(w, { event: 'zaak.gewijzigd', before, after, wat: 'heropend' })
+  await emit(w, { soort: 'zaak.heropend', onderwerpen: audience(after), gegevens: { zaakId } })
+  return after
 }
 
 /** What came of it. */

@@ -152,7 +152,7 @@ export function maakReparaties(klok: Klok, { huurders, buren, van }: Mensen): Za
   melding({ klant: wie(11), terug: 34 }, defecten.kraan, {})
   melding({ klant: wie(12), terug: 15 }, defecten.scharnier, {})
   melding({ klant: wie(13), terug: 20 }, defecten.ventilatie, {
-    acties: { ...nieuwInErp, ...geboekt(klok, 13, 16), annuleren: { uitvoer: {} } },
+    acties: { ...nieuwInErp, ...geboekt(klok, 13, 16), annuleren: { uitvoer: { gegevens: {} } } },
     stappen: [
       { stap: 'kiezen', antwoorden: { momentId: 'o13' }, door: van('kcc', 20) },
       { tot: klok.werkdag(18, '15:30') },

@@ -3,6 +3,7 @@ import { WachtOp, ZaakStatusCode } from '#contract/zaken.ts'
 import { findMedewerkers } from '#server/beheer/index.ts'
 import {
   haalTermijn,
+  heropenZaak,
   listTermijnen,
   putEigenschap,
   setResultaat,
@@ -38,6 +39,8 @@ export const zaakStatus = actie({
     toelichting: z.string().max(1000).default(''),
     resultaat: z.string().max(40).optional(),
     resultaatNaam: z.string().max(80).default(''),
+    /** It is not over after all: the result is taken back. */
+    heropen: z.boolean().default(false),
     eigenschappen: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
     termijn: z.union([Termijn, z.array(Termijn).max(10)]).nullish(),
     termijnGehaald: z.string().max(80).optional(),
@@ -58,6 +61,7 @@ export const zaakStatus = actie({
         ...(behandelaar && { behandelaarId: behandelaar }),
         ...(vertrouwelijk && { vertrouwelijk }),
       })
+    if (invoer.heropen) await heropenZaak(w, zaak.id)
     if (status) await setZaakstatus(w, zaak.id, { status, naam: statusNaam, wachtOp, toelichting })
     if (resultaat) await setResultaat(w, zaak.id, { code: resultaat, naam: resultaatNaam || resultaat, toelichting })
     for (const [naam, waarde] of Object.entries(invoer.eigenschappen))
