@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { axe } from './axe.ts'
 import { e2ePerBestand } from './omgeving.ts'
@@ -10,11 +11,27 @@ const contacten = async () => {
   return found.rows[0]?.n
 }
 
+/** Types in the open contact, and waits until the server has it. */
+async function typ(page: Page) {
+  await page.getByLabel('Wat vraagt de klant?').fill('De kraan lekt.')
+  const metTekst = sql<{ n: number }>`
+    select count(*)::int as n from concept where inhoud #>> '{vragen,0,vraag}' = 'De kraan lekt.'`
+  await expect.poll(async () => (await metTekst.execute(e2e.organisatie.db)).rows[0]?.n).toBe(1)
+}
+
 it('keeps contacts in progress as tabs over a reload and in a second browser, and asks before closing one', async () => {
   const page = await e2e.als('klantcontactmedewerker', '/bestaat-niet')
   const tabs = page.getByRole('navigation', { name: 'Lopende contacten' })
   await tabs.getByRole('button', { name: 'Nieuw contact' }).click()
   await page.waitForURL(/gesprekken/)
+  const eerste = page.url()
+  // Nothing was said in it yet: then it is the new contact.
+  await page.goto('/werkplek/bestaat-niet')
+  await tabs.getByRole('link').first().waitFor()
+  await page.keyboard.press('Alt+n')
+  await page.waitForURL(eerste)
+  expect(await contacten()).toBe(1)
+  await typ(page)
   await page.keyboard.press('Alt+n')
   await tabs.getByRole('link').nth(1).waitFor()
 
@@ -27,7 +44,7 @@ it('keeps contacts in progress as tabs over a reload and in a second browser, an
   // An empty contact closes at once; one with text asks.
   await tabs
     .getByRole('button', { name: /sluiten/ })
-    .first()
+    .last()
     .click()
   await expect.poll(contacten).toBe(1)
   // The other browser hears of it.
@@ -150,6 +167,7 @@ it('events reach every window of a browser over one stream, also when the listen
   expect(await streams(second)).toBe(0)
 
   await first.close()
+  await typ(elsewhere)
   await elsewhere.keyboard.press('Alt+n')
   await expect.poll(() => tabs(second).count()).toBe(2)
 })

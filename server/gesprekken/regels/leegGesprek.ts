@@ -50,6 +50,8 @@ export function isLeeg(inhoud: GesprekInhoud): boolean {
   return inhoud.vragen.every(
     (vraag) =>
       `${vraag.onderwerp}${vraag.vraag}${vraag.antwoord}${vraag.interneNotitie}${vraag.taak.toelichting}`.trim() ===
-        '' && vraag.bijlageIds.length === 0,
+        '' &&
+      vraag.bijlageIds.length === 0 &&
+      vraag.koppelingen.length === 0,
   )
 }

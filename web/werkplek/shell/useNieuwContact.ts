@@ -7,25 +7,39 @@ import { paden } from '#kit/paden.ts'
 import { detailOf } from '#kit/probleem.ts'
 import { lees, ververs } from '#kit/queries.ts'
 
+type Met = { partijId?: string | null; naam?: string }
+
 /** Starts a contact — with a klant, with just a name, or with nobody yet — and goes there. */
 export function useNieuwContact() {
   const navigate = useNavigate()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ partijId = null, naam }: { partijId?: string | null; naam?: string }) => {
-      const gesprek = await call(startGesprek, { body: { partijId } })
-      if (!naam) return gesprek
-      return await call(saveGesprek, {
-        params: { id: gesprek.id },
-        body: { partijId, inhoud: { ...gesprek.inhoud, naam } },
-        ifMatch: gesprek.versie,
-      })
+    // One after the other: the second click of impatience finds the contact of the first.
+    scope: { id: 'nieuw-contact' },
+    mutationFn: async ({ partijId = null, naam }: Met) => {
+      const leeg = partijId === null && !naam ? await findLeeg() : undefined
+      if (leeg) return leeg
+      const nieuw = await call(startGesprek, { body: { partijId } })
+      const gesprek = naam
+        ? await call(saveGesprek, {
+            params: { id: nieuw.id },
+            body: { partijId, inhoud: { ...nieuw.inhoud, naam } },
+            ifMatch: nieuw.versie,
+          })
+        : nieuw
+      client.setQueryData(lees(getGesprek, { params: { id: gesprek.id } }).queryKey, gesprek)
+      return gesprek.id
     },
     onError: (error) => meld(detailOf(error), { toon: 'fout' }),
-    onSuccess: async (gesprek) => {
-      client.setQueryData(lees(getGesprek, { params: { id: gesprek.id } }).queryKey, gesprek)
+    onSuccess: async (id) => {
       void ververs(client, listGesprekken)
-      await navigate({ to: paden.gesprek(gesprek.id) })
+      await navigate({ to: paden.gesprek(id) })
     },
   })
+}
+
+/** A tab in which nobody was chosen and nothing typed: a second one beside it would only be in the way. */
+async function findLeeg(): Promise<string | undefined> {
+  const { gesprekken } = await call(listGesprekken, {})
+  return gesprekken.find(({ leeg, partij, titel }) => leeg && partij === null && titel === '')?.id
 }

@@ -171,7 +171,7 @@ function NieuwConcept({ proces }: { proces: BeheerProces }) {
     onSuccess: async (versie) => {
       await ververs(client, listBeheerProcessen)
       meld(t.nieuwConceptGemaakt)
-      await navigate({ to: '.', search: ({ blad }) => ({ ...(blad && { blad }), versie: versie.id }) })
+      await navigate({ to: '.', search: (was: Record<string, unknown>) => ({ ...was, versie: versie.id }) })
     },
     onError: (error) => meld(detailOf(error), { toon: 'fout' }),
   })

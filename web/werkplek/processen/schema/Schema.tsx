@@ -4,7 +4,7 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Icoon } from '#kit/Icoon.tsx'
-import { passend } from './passend.ts'
+import { eerst, passend, type Vlak } from './passend.ts'
 import css from './Schema.module.css'
 import { useSchemaTeksten } from './schemaTeksten.ts'
 
@@ -17,13 +17,12 @@ type Canvas = {
   viewbox(): { inner: Vlak; outer: { width: number; height: number } }
   viewbox(box: Vlak): void
 }
-type Vlak = { x: number; y: number; width: number; height: number }
 type Overlays = {
   add(element: string, overlay: { position: object; html: HTMLElement }): string
   remove(filter: { type?: string; element?: string }): void
   clear(): void
 }
-type Register = { get(id: string): object | undefined }
+type Register = { get(id: string): Vlak | undefined }
 
 type Props = {
   bpmn: string
@@ -53,6 +52,9 @@ export function Schema({ bpmn, naam, nu = geen, gedaan = geen, fout = geen, hitt
   const [viewer, setViewer] = useState<NavigatedViewer>()
   const [mislukt, setMislukt] = useState(false)
   const eigen = useRef(false)
+  const [nuEerst] = nu
+  const begin = useRef(nuEerst)
+  begin.current = nuEerst
 
   useEffect(() => {
     const container = vlak.current
@@ -68,14 +70,14 @@ export function Schema({ bpmn, naam, nu = geen, gedaan = geen, fout = geen, hitt
         if (weg) return
         setMislukt(false)
         setViewer(next)
-        toonAlles(canvasVan(next))
+        toonBegin(next, begin.current)
       },
       () => !weg && setMislukt(true),
     )
     const followSize = new ResizeObserver(() => {
       if (weg || !next.getDefinitions()) return
       canvasVan(next).resized()
-      if (!eigen.current) toonAlles(canvasVan(next))
+      if (!eigen.current) toonBegin(next, begin.current)
     })
     followSize.observe(container)
     return () => {
@@ -91,9 +93,14 @@ export function Schema({ bpmn, naam, nu = geen, gedaan = geen, fout = geen, hitt
     return markeer(viewer, { nu, gedaan, fout, hitte }, t.hier)
   }, [viewer, nu, gedaan, fout, hitte, t])
 
+  // The process went on: who did not look elsewhere, sees where.
+  useEffect(() => {
+    if (viewer?.getDefinitions() && !eigen.current) toonBegin(viewer, nuEerst)
+  }, [viewer, nuEerst])
+
   const zoom = (factor: number | 'passend') => {
     if (!viewer) return
-    eigen.current = factor !== 'passend'
+    eigen.current = true
     const canvas = canvasVan(viewer)
     if (factor === 'passend') toonAlles(canvas)
     else canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)), 'auto')
@@ -144,6 +151,14 @@ const pijlen: Record<string, { dx: number; dy: number }> = {
   ArrowRight: { dx: -60, dy: 0 },
   ArrowUp: { dx: 0, dy: 60 },
   ArrowDown: { dx: 0, dy: -60 },
+}
+
+/** Where it stands, or all of it. */
+function toonBegin(viewer: NavigatedViewer, nu: string | undefined): void {
+  const canvas = canvasVan(viewer)
+  const { inner, outer } = canvas.viewbox()
+  const vlak = eerst(inner, outer, nu === undefined ? undefined : viewer.get<Register>('elementRegistry').get(nu))
+  if (vlak) canvas.viewbox(vlak)
 }
 
 /** All of it, with some air around it. */

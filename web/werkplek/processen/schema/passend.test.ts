@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { passend } from './passend.ts'
+import { eerst, passend } from './passend.ts'
 
 const ruimte = { width: 800, height: 400 }
 
@@ -31,4 +31,22 @@ it('always holds the whole drawing', () => {
       return vlak.x <= x && vlak.y <= y && vlak.x + vlak.width >= x + width && vlak.y + vlak.height >= y + height
     }),
   )
+})
+
+it('begins with the step of now when all of it would be too small to read', () => {
+  const stap = { x: 2000, y: 300, width: 100, height: 80 }
+
+  const vlak = eerst({ x: 0, y: 0, width: 6000, height: 800 }, ruimte, stap)
+
+  expect(vlak?.width).toBe(1000)
+  expect((vlak?.x ?? 0) + (vlak?.width ?? 0) / 2).toBe(2050)
+  expect((vlak?.y ?? 0) + (vlak?.height ?? 0) / 2).toBe(340)
+})
+
+it('begins with all of it when that can be read, or when there is no step', () => {
+  const klein = { x: 0, y: 0, width: 900, height: 300 }
+  const groot = { x: 0, y: 0, width: 6000, height: 800 }
+
+  expect(eerst(klein, ruimte, { x: 0, y: 0, width: 100, height: 80 })).toEqual(passend(klein, ruimte))
+  expect(eerst(groot, ruimte, undefined)).toEqual(passend(groot, ruimte))
 })

@@ -1,4 +1,4 @@
-type Vlak = { x: number; y: number; width: number; height: number }
+export type Vlak = { x: number; y: number; width: number; height: number }
 
 /** How much of the room a drawing fills; the rest is air around it. */
 const deel = 0.94
@@ -18,4 +18,21 @@ export function passend(tekening: Vlak, ruimte: { width: number; height: number 
     width,
     height,
   }
+}
+
+/** Smaller than this the words in a drawing cannot be read, so that showing all of it shows nothing. */
+const leesbaar = 0.4
+const dichtbij = 0.8
+
+/** What to show first: all of it when that can be read, and else the step of now with what is around it. */
+export function eerst(
+  tekening: Vlak,
+  ruimte: { width: number; height: number },
+  stap: Vlak | undefined,
+): Vlak | undefined {
+  const alles = passend(tekening, ruimte)
+  if (!alles || !stap || ruimte.width / alles.width >= leesbaar) return alles
+  const width = ruimte.width / dichtbij
+  const height = ruimte.height / dichtbij
+  return { x: stap.x + stap.width / 2 - width / 2, y: stap.y + stap.height / 2 - height / 2, width, height }
 }

@@ -54,7 +54,7 @@ function Inhoud({ zaakId, proces }: { zaakId: string; proces: ZaakProces }) {
   const [schema, setSchema] = useState(false)
   const [overzetten, setOverzetten] = useState(false)
   const lijst = useMemo(() => stappenlijst(proces), [proces])
-  const nu = useMemo(() => proces.wacht.map(({ element }) => element), [proces])
+  const nu = useMemo(() => lijst.nu.map(({ wacht }) => wacht.element), [lijst])
   const gedaan = useMemo(
     () => proces.stappen.filter(({ eindOp }) => eindOp !== null).map(({ element }) => element),
     [proces],

@@ -46,7 +46,10 @@ export function Stand({ versie, scenarios, proef, verloop, stand }: Props) {
     if (plek) kop.current?.focus()
   }, [plek])
   const wachtend = useMemo(
-    () => proces?.wacht.toSorted((a, b) => volgorde.indexOf(a.soort) - volgorde.indexOf(b.soort)) ?? [],
+    () =>
+      proces?.wacht.toSorted(
+        (a, b) => Number(a.terzijde) - Number(b.terzijde) || volgorde.indexOf(a.soort) - volgorde.indexOf(b.soort),
+      ) ?? [],
     [proces],
   )
   return (
@@ -131,7 +134,7 @@ export function Stand({ versie, scenarios, proef, verloop, stand }: Props) {
 
 function Schemavlak({ proces }: { proces: ZaakProces }) {
   const t = useProefTeksten()
-  const nu = useMemo(() => proces.wacht.map(({ element }) => element), [proces])
+  const nu = useMemo(() => stappenlijst(proces).nu.map(({ wacht }) => wacht.element), [proces])
   const gedaan = useMemo(
     () => proces.stappen.filter(({ eindOp }) => eindOp !== null).map(({ element }) => element),
     [proces],
