@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<any>): Promise<void> {
   await sql`
     create table portaal_concept (
-      id uuid primary key,
+      id uuid not null,
       -- Whose it is: the account that began it, and for whom.
       account_id uuid not null,
       partij_id uuid not null references partij,
@@ -15,6 +15,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       gemaakt_op timestamptz not null,
       gewijzigd_op timestamptz not null,
       versie int not null default 1,
+      -- The browser chooses the id: with the account it can never be the draft of somebody else.
+      primary key (account_id, id),
       constraint portaal_concept_een unique (account_id, partij_id, proces)
     )`.execute(db)
   await sql`create index portaal_concept_oud on portaal_concept (gewijzigd_op)`.execute(db)

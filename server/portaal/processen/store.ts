@@ -43,6 +43,7 @@ export function updateConcept(
     .updateTable('portaal_concept')
     .set({ ...changes, antwoorden: JSON.stringify(changes.antwoorden), versie: before.versie + 1 })
     .where('id', '=', before.id)
+    .where('account_id', '=', before.account_id)
     .returningAll()
     .executeTakeFirstOrThrow()
 }
