@@ -11,8 +11,15 @@ export const paden = {
   contact: '/contact',
   nieuweVraag: '/contact/nieuw',
   gesprek: (id: string) => `/contact/${id}`,
+  /** Everything that we sent. */
+  post: '/berichten',
+  poststuk: (id: string) => `/berichten/${id}`,
   gegevens: '/gegevens',
+  gegeven: (deel: 'adres' | 'machtigingen' | 'voorkeuren' | 'inzagen' | 'kopie' | 'melding' | 'rekening') =>
+    `/gegevens/${deel}` as const,
   woning: '/woning',
+  rekening: (overeenkomstId: string) => `/woning/${overeenkomstId}/rekening`,
+  onderhoud: (overeenkomstId: string) => `/woning/${overeenkomstId}/reparaties`,
   hulp: '/hulp',
   meer: '/meer',
   /** For whom one acts. */

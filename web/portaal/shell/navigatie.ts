@@ -18,6 +18,10 @@ export type Navigatiepunt = {
 export const navigatie: Navigatiepunt[] = [
   { naar: paden.thuis, tekst: 'thuis', icoon: 'huis' },
   { naar: paden.regelen, tekst: 'regelen', icoon: 'bewerk' },
+  { naar: paden.zaken, tekst: 'zaken', kort: 'zakenKort', icoon: 'map' },
+  { naar: paden.contact, tekst: 'contact', icoon: 'bericht' },
+  { naar: paden.woning, tekst: 'woning', icoon: 'sleutel', alleen: 'breed' },
+  { naar: paden.gegevens, tekst: 'gegevens', icoon: 'persoon', alleen: 'breed' },
   { naar: paden.hulp, tekst: 'hulp', icoon: 'info', alleen: 'breed' },
   { naar: paden.meer, tekst: 'meer', icoon: 'menu', alleen: 'telefoon' },
 ]
