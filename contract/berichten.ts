@@ -164,6 +164,16 @@ export const listPostbus = endpoint({
   response: bladzijde(PostbusRij),
 })
 
+export const herstelAdres = endpoint({
+  method: 'POST',
+  path: '/api/partijen/:id/digitale-adressen/herstel',
+  summary: 'An address that our messages came back from works again: somebody asked the klant',
+  recht: 'klantcontact.registreren',
+  params: IdParams,
+  body: z.strictObject({ adres: z.string().min(3).max(320) }),
+  response: z.object({ hersteld: z.boolean() }),
+})
+
 /** The link in a mail about what nobody has to hear. The token is the only key; looking changes nothing. */
 const Afmeldtoken = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) })
 

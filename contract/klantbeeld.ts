@@ -199,6 +199,8 @@ export const Klantbeeld = z.object({
   }),
   wonen: z.array(BeeldOvereenkomst),
   tijdlijn: TijdlijnBladzijde,
+  /** Addresses of the klant that our messages came back from, as they are kept (`genormaliseerd`). */
+  onbestelbaar: z.array(z.string()),
   /** Bounded: 100 means "100 or more". */
   aantallen: z.object({ contactenDitJaar: z.number(), openTaken: z.number(), overeenkomsten: z.number() }),
 })

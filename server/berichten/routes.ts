@@ -5,11 +5,14 @@ import { sendDownload } from '#server/platform/files/sendDownload.ts'
 import { page, readCursor } from '#server/platform/http/cursor.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
+import { laadPartij } from '#server/relaties/index.ts'
 import type { Services } from '#server/slice.ts'
 import { afmeldRoutes } from './afmelden/routes.ts'
 import { maakBrief } from './brief.ts'
 import { getBericht, printBericht, resendBericht } from './opnieuw.ts'
 import { presentBericht, presentBerichtRijen, presentPostbus } from './present.ts'
+import { herstelAdres } from './retour/onbestelbaar.ts'
+import { onbestelbaarVan } from './retour/onbestelbaarVan.ts'
 import { retourRoutes } from './retour/routes.ts'
 import { selectBerichten, selectPostbus } from './store.ts'
 
@@ -42,6 +45,19 @@ export function berichtRoutes(http: Http, services: Pick<Services, 'config'>): v
   })
   http.write(contract.resendBericht, async ({ params, w }) => presentBericht(w.db, await resendBericht(w, params.id)))
   http.write(contract.printBericht, async ({ params, w }) => presentBericht(w.db, await printBericht(w, params.id)))
+
+  http.write(contract.herstelAdres, async ({ params, body: { adres }, w }) => {
+    const van = await onbestelbaarVan(w, await laadPartij(w.db, params.id))
+    if (!van.some((each) => each.adres === adres.toLowerCase())) throw notFound()
+    await logVerwerking(w, {
+      actie: 'wijzigen',
+      doel: 'Adres werkt weer',
+      objectSoort: 'partij',
+      objectId: params.id,
+      partijIds: [params.id],
+    })
+    return { hersteld: await herstelAdres(w, adres) }
+  })
 
   http.raw(contract.downloadBrief, async ({ params, ctx, reply }) => {
     const bericht = await getBericht(ctx, params.id)

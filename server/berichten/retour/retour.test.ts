@@ -6,7 +6,7 @@ import { newId } from '#server/platform/ids.ts'
 import { type Client, startTestRondom, type TestRondom } from '#server/platform/testing/rondom.ts'
 import { registerPartij } from '#server/relaties/index.ts'
 import { bezorg } from '../bezorg.ts'
-import { herstelAdres, onbestelbaarVan, verstuurBericht } from '../index.ts'
+import { verstuurBericht } from '../index.ts'
 import { startMailserver } from '../testing/mailserver.ts'
 import { retourmail } from '../testing/retourmail.ts'
 
@@ -65,6 +65,9 @@ async function verstuurd(velden: object = {}, aantal = 1) {
 const adressen = [{ postcode: '3512PN', huisnummer: 1, straatnaam: 'Nieuwstraat', woonplaats: 'Utrecht' }]
 const lees = async (id: string) => (await agent.get(`/api/berichten/${id}`)).json()
 
+const kapot = async (partijId: string) =>
+  ((await agent.get(`/api/klantbeeld/${partijId}`)).json() as { onbestelbaar: string[] }).onbestelbaar
+
 describe('mail that comes back', () => {
   it('goes as a letter, once however often it is told; and the employee sees why', async () => {
     const { eerste, aan } = await verstuurd({ adressen })
@@ -91,10 +94,17 @@ describe('mail that comes back', () => {
     const { partijId, eerste, aan } = await verstuurd()
     await geefIn(retourmail({ berichtId: eerste, aan }))
     expect(await lees(eerste)).toMatchObject({ status: 'mislukt', fout: expect.stringContaining('kwam terug') })
-    expect(await onbestelbaarVan(rondom.context(), partijId)).toMatchObject([{ adres: aan, code: '5.1.1' }])
+    expect(await kapot(partijId)).toEqual([aan])
     const opnieuw = () => agent.post(`/api/berichten/${eerste}/opnieuw`)
     expect((await opnieuw()).json()).toMatchObject({ status: 'mislukt' })
-    await rondom.write((w) => herstelAdres(w, aan))
+    const url = `/api/partijen/${partijId}/digitale-adressen/herstel`
+    const planner = await rondom.als('functioneel-beheerder')
+    expect((await planner.post(url, { adres: aan })).statusCode).toBe(403)
+    expect((await agent.post(url, { adres: 'ander@voorbeeld.nl' })).statusCode).toBe(404)
+    const elders = await rondom.als('klantcontactmedewerker', { bij: rondom.elders })
+    expect((await elders.post(url, { adres: aan })).statusCode).toBe(404)
+    expect((await agent.post(url, { adres: aan })).json()).toEqual({ hersteld: true })
+    expect(await kapot(partijId)).toEqual([])
     expect((await opnieuw()).json()).toMatchObject({ status: 'klaar', kanaal: 'email', aan })
   })
 
@@ -103,7 +113,7 @@ describe('mail that comes back', () => {
     expect((await geefIn(retourmail({ berichtId: eerste, aan: 'ander@voorbeeld.nl' }))).json()).toEqual({ verwerkt: 0 })
     await geefIn(retourmail({ berichtId: eerste, aan, status: '5.2.2' }))
     expect(await lees(eerste)).toMatchObject({ status: 'mislukt' })
-    expect(await onbestelbaarVan(rondom.context(), partijId)).toEqual([])
+    expect(await kapot(partijId)).toEqual([])
   })
 
   it('is taken from who has the key only, and never from another organisatie', async () => {

@@ -3,6 +3,7 @@ import { conflict } from '#server/platform/errors.ts'
 import type { ReadContext, WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
+import { laadPartij } from '#server/relaties/index.ts'
 import { bereikbaarVan } from '../bereikbaar.ts'
 import { onbestelbaarVan } from '../retour/onbestelbaarVan.ts'
 import type { Keuzes } from '../tables.ts'
@@ -13,7 +14,7 @@ export async function leesVoorkeuren(ctx: Pick<ReadContext, 'db' | 'now'>, parti
   const [row, bereikbaar, onbestelbaar] = await Promise.all([
     selectVoorkeur(ctx.db, partijId),
     bereikbaarVan(ctx.db, partijId, ctx.now),
-    onbestelbaarVan(ctx, partijId),
+    laadPartij(ctx.db, partijId).then((partij) => onbestelbaarVan(ctx, partij)),
   ])
   return {
     regels: keuzeDoelen.map((doel) => ({

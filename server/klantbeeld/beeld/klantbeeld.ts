@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Klantbeeld } from '#contract/klantbeeld.ts'
 import { rolNaam } from '#contract/relatiecodes.ts'
 import type { PartijKort } from '#contract/relaties.ts'
+import { onbestelbaarVan } from '#server/berichten/index.ts'
 import { dagVan } from '#server/platform/clock.ts'
 import type { Db } from '#server/platform/db/schema.ts'
 import { mag, type ReadContext } from '#server/platform/http/context.ts'
@@ -33,12 +34,13 @@ export async function getKlantbeeld(ctx: ReadContext, id: string): Promise<Klant
     naam: huishouden.partij.naam,
     vanaf: huishouden.begindatum,
   }))
-  const [leden, nu, woningen, tijdlijn, contacten] = await Promise.all([
+  const [leden, nu, woningen, tijdlijn, contacten, onbestelbaar] = await Promise.all([
     ledenVan(ctx.db, groepen, vandaag),
     nuVan(ctx, partijIds),
     mag(ctx.actor, 'wonen.lezen') ? wonenVan(ctx.db, id, vandaag) : [],
     tijdlijnVan(ctx, id, via, { aantal: eersteBladzijde }),
     countContacten(ctx.db, id, vandaag),
+    onbestelbaarVan(ctx, geheel),
   ])
   // The members of his household are on the screen too, with their names and numbers.
   const getoond = new Set([id, ...leden.flatMap((groep) => groep.leden.map((lid) => lid.partij.id))])
@@ -56,6 +58,7 @@ export async function getKlantbeeld(ctx: ReadContext, id: string): Promise<Klant
     nu,
     wonen,
     tijdlijn,
+    onbestelbaar: onbestelbaar.map(({ adres }) => adres),
     aantallen: {
       contactenDitJaar: mag(ctx.actor, 'klantcontact.lezen') ? contacten : 0,
       openTaken: nu.taken.length,

@@ -9,7 +9,7 @@ import { ververs } from '#kit/queries.ts'
 import { Lading, LegeStaat } from '#kit/Staten.tsx'
 import css from './Berichten.module.css'
 import { Berichtkaart } from './Berichtkaart.tsx'
-import { werkQuery } from './berichten.queries.ts'
+import { type Blad, werkQuery } from './berichten.queries.ts'
 import { useBerichtTeksten } from './berichtTeksten.ts'
 
 const route = getRouteApi('/berichten')
@@ -19,7 +19,7 @@ export function Berichten() {
   const t = useBerichtTeksten()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const { blad = 'mislukt' }: { blad?: 'mislukt' | 'brieven' } = route.useSearch()
+  const { blad = 'mislukt' }: { blad?: Blad } = route.useSearch()
   const query = useInfiniteQuery(werkQuery(blad))
   useGebeurtenis(['bericht.*'], () => void ververs(client, listBerichten))
   return (
@@ -28,17 +28,17 @@ export function Berichten() {
       <Bladen
         naam={t.bladen.naam}
         keuze={blad}
-        onKies={(next) => void navigate({ to: '.', search: next === 'brieven' ? { blad: next } : {}, replace: true })}
+        onKies={(next) => void navigate({ to: '.', search: next === 'mislukt' ? {} : { blad: next }, replace: true })}
         bladen={[
           { blad: 'mislukt', naam: t.bladen.mislukt },
           { blad: 'brieven', naam: t.bladen.brieven },
+          { blad: 'terug', naam: t.bladen.terug },
         ]}
       >
         <Lading query={query}>
           {({ pages }) => {
             const rijen = pages.flatMap((page) => page.rijen)
-            if (rijen.length === 0)
-              return <LegeStaat titel={blad === 'brieven' ? t.leegBrieven : t.leegMislukt} icoon="vink" />
+            if (rijen.length === 0) return <LegeStaat titel={t.leeg[blad]} icoon="vink" />
             return (
               <>
                 <ul className={css['lijst']}>

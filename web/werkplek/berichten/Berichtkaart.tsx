@@ -60,9 +60,24 @@ export function Berichtkaart({
           {bericht.aanNaam && `${t.aan(bericht.aanNaam)} · `}
           {bericht.aan.replaceAll('\n', ', ')} · <Tijdstip moment={bericht.verstuurdOp ?? bericht.aangemaaktOp} />
           {bericht.bijlagen.length > 0 && ` · ${t.bijlagen(bericht.bijlagen.length)}`}
+          {bericht.samenMet > 1 && ` · ${t.samen(bericht.samenMet)}`}
+          {bericht.reden && bericht.kanaal !== 'portaal' && ` · ${t.reden[bericht.reden]}`}
         </span>
+        {bericht.gelezenOp && (
+          <span className={css['gelezen']}>
+            <Icoon naam="vink" maat={14} /> {t.gelezen} <Tijdstip moment={bericht.gelezenOp} />
+          </span>
+        )}
       </header>
-      {bericht.fout && bericht.status !== 'verstuurd' && (
+      {bericht.eerder.map(({ kanaal, aan, op, fout }) => (
+        <p key={op} className={css['eerder']}>
+          <Icoon naam="let_op" maat={14} />
+          <span>
+            {t.eerder(t.kanaal[kanaal], aan.replaceAll('\n', ', '))} <Tijdstip moment={op} />: {fout}
+          </span>
+        </p>
+      ))}
+      {bericht.fout && bericht.status !== 'verstuurd' && bericht.fout !== bericht.eerder.at(-1)?.fout && (
         <p className={css['fout']}>
           <Icoon naam="let_op" maat={14} /> {bericht.fout}
         </p>
@@ -81,9 +96,12 @@ function Stand({ bericht }: { bericht: BerichtRij }) {
   const { status: t } = useBerichtTeksten()
   const now = useMinute()
   if (bericht.status === 'verstuurd') return <StatusBadge toon="goed">{t.verstuurd}</StatusBadge>
+  if (bericht.status === 'mislukt' && bericht.teruggekomenOp) return <StatusBadge toon="fout">{t.terug}</StatusBadge>
   if (bericht.status === 'mislukt') return <StatusBadge toon="fout">{t.mislukt}</StatusBadge>
   if (bericht.status === 'ingetrokken') return <StatusBadge icoon="sluit">{t.ingetrokken}</StatusBadge>
   if (bericht.kanaal === 'brief') return <StatusBadge toon="let-op">{t.opDePost}</StatusBadge>
+  if (bericht.pogingen === 0 && bericht.volgendePoging && new Date(bericht.volgendePoging) > now)
+    return <StatusBadge>{t.gepland(wanneer(bericht.volgendePoging, now))}</StatusBadge>
   if (bericht.pogingen > 0 && bericht.volgendePoging)
     return <StatusBadge toon="let-op">{t.wacht(wanneer(bericht.volgendePoging, now))}</StatusBadge>
   return <StatusBadge toon="info">{t.klaar}</StatusBadge>

@@ -8,8 +8,16 @@ export const berichtQuery = (id: string) => lees(getBericht, { params: { id } })
 
 const bladzijde = (na: string | undefined) => ({ aantal: 30, ...(na && { na }) })
 
-/** What a person has to do something about: not arrived, or a letter to be posted. */
-export const werkQuery = (blad: 'mislukt' | 'brieven') =>
+export type Blad = 'mislukt' | 'brieven' | 'terug'
+
+const filters = {
+  mislukt: { status: 'mislukt' },
+  brieven: { status: 'klaar', kanaal: 'brief' },
+  terug: { terug: 'ja' },
+} as const
+
+/** What a person has to do something about: not arrived, a letter to be posted, or an address that does not work. */
+export const werkQuery = (blad: Blad) =>
   infiniteQueryOptions<
     ResponseOf<typeof listBerichten>,
     Error,
@@ -22,7 +30,7 @@ export const werkQuery = (blad: 'mislukt' | 'brieven') =>
       call(listBerichten, {
         query: {
           ...bladzijde(pageParam),
-          ...(blad === 'brieven' ? { status: 'klaar', kanaal: 'brief' } : { status: 'mislukt' }),
+          ...filters[blad],
         },
         signal,
       }),

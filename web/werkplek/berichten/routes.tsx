@@ -7,7 +7,7 @@ export const berichtRoutes = [
     getParentRoute: () => wortel,
     path: '/berichten',
     staticData: { recht: 'klantcontact.registreren' },
-    validateSearch: z.object({ blad: z.enum(['brieven']).optional().catch(undefined) }),
+    validateSearch: z.object({ blad: z.enum(['brieven', 'terug']).optional().catch(undefined) }),
     component: lazyRouteComponent(() => import('./Berichten.tsx'), 'Berichten'),
   }),
   createRoute({

@@ -16,6 +16,8 @@ export const en: Vertaling<typeof nl> = {
     telefoon: 'Telephone',
     email: 'E-mail',
     nietGevalideerd: 'Address still to be checked',
+    komtNietAan: 'Mail does not arrive: ask for the right address',
+    werktWeer: 'Works again',
     waarschuwing: 'Attention',
     taal: (taal) => `Prefers to speak ${taal}`,
     samengevoegd: (naam) => `This customer was merged with ${naam}. Everything is there now.`,

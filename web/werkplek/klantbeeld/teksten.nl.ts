@@ -13,6 +13,8 @@ export const nl = {
     telefoon: 'Telefoon',
     email: 'E-mail',
     nietGevalideerd: 'Adres nog te controleren',
+    komtNietAan: 'Mail komt niet aan: vraag naar het goede adres',
+    werktWeer: 'Werkt weer',
     waarschuwing: 'Let op',
     taal: (taal: string) => `Spreekt bij voorkeur ${taal}`,
     samengevoegd: (naam: string) => `Deze klant is samengevoegd met ${naam}. Alles staat nu daar.`,

@@ -1,15 +1,29 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { herstelAdres } from '#contract/berichten.ts'
+import { klantbeeld } from '#contract/klantbeeld.ts'
 import type { Partij } from '#contract/relaties.ts'
+import { call } from '#kit/api.ts'
 import { dagVan, telefoonLink } from '#kit/format.ts'
 import { Icoon, type IcoonNaam } from '#kit/Icoon.tsx'
+import { useRecht } from '#kit/ik.ts'
 import { meld } from '#kit/melding.ts'
+import { ververs } from '#kit/queries.ts'
 import { StatusBadge } from '#kit/StatusBadge.tsx'
 import { useKlantbeeldTeksten } from '../klantbeeldTeksten.ts'
 import css from './Kop.module.css'
 
-type Regel = { icoon: IcoonNaam; naam: string; waarde: string; href?: string; extra?: string | undefined }
+type Regel = {
+  icoon: IcoonNaam
+  naam: string
+  waarde: string
+  href?: string
+  extra?: string | undefined
+  werktNiet?: boolean
+}
 
 /** Address, telephone and e-mail on one line: to read aloud, to click, to copy. */
-export function Bereikbaar({ partij }: { partij: Partij }) {
+export function Bereikbaar({ partij, onbestelbaar }: { partij: Partij; onbestelbaar: readonly string[] }) {
   const { kop: t } = useKlantbeeldTeksten()
   const vandaag = dagVan(new Date())
   const nu = <T extends { einddatum: string | null }>(rijen: readonly T[]) =>
@@ -33,6 +47,7 @@ export function Bereikbaar({ partij }: { partij: Partij }) {
       waarde: each.adres,
       href: `mailto:${each.adres}`,
       extra: each.omschrijving,
+      werktNiet: onbestelbaar.includes(each.genormaliseerd),
     })),
   ]
   return (
@@ -44,6 +59,12 @@ export function Bereikbaar({ partij }: { partij: Partij }) {
           {regel.extra && <span className={css['extra']}>({regel.extra})</span>}
           {regel.icoon === 'huis' && adres?.validatie === 'niet_gevalideerd' && (
             <StatusBadge toon="let-op">{t.nietGevalideerd}</StatusBadge>
+          )}
+          {regel.werktNiet && (
+            <>
+              <StatusBadge toon="fout">{t.komtNietAan}</StatusBadge>
+              <WerktWeer partijId={partij.id} adres={regel.waarde} />
+            </>
           )}
           <Kopieer naam={regel.naam.toLowerCase()} waarde={regel.waarde} />
         </li>
@@ -60,6 +81,23 @@ function Ontbreekt({ icoon, tekst }: { icoon: IcoonNaam; tekst: string }) {
     <li className={css['ontbreekt']}>
       <Icoon naam={icoon} maat={14} /> {tekst}
     </li>
+  )
+}
+
+/** He was asked, and it was something that passed. */
+function WerktWeer({ partijId, adres }: { partijId: string; adres: string }) {
+  const { kop: t } = useKlantbeeldTeksten()
+  const client = useQueryClient()
+  const mag = useRecht('klantcontact.registreren')
+  const herstel = useMutation({
+    mutationFn: () => call(herstelAdres, { params: { id: partijId }, body: { adres } }),
+    onSuccess: () => ververs(client, klantbeeld),
+  })
+  if (!mag) return null
+  return (
+    <Button size="compact-xs" variant="subtle" loading={herstel.isPending} onClick={() => herstel.mutate()}>
+      {t.werktWeer}
+    </Button>
   )
 }
 

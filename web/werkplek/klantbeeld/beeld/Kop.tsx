@@ -85,7 +85,7 @@ export function Kop({ beeld, aanwezig, acties, onHuishouden }: Props) {
         <Aanwezigen aanwezig={aanwezig} />
         {acties}
       </Paginatitel>
-      <Bereikbaar partij={partij} />
+      <Bereikbaar partij={partij} onbestelbaar={beeld.onbestelbaar} />
       <Waarschuwingen beeld={beeld} />
     </section>
   )

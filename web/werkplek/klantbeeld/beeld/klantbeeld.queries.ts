@@ -16,7 +16,7 @@ export function useKlantbeeld(id: string) {
   const client = useQueryClient()
   const query = useQuery(klantbeeldQuery(id))
   const ids = [id, ...(query.data?.huishoudens.map(({ partij }) => partij.id) ?? [])]
-  useGebeurtenis(['partij.*', 'taak.*', 'klantcontact.*', 'gesprek.*'], ({ soort, onderwerpen }) => {
+  useGebeurtenis(['partij.*', 'taak.*', 'klantcontact.*', 'gesprek.*', 'adres.*'], ({ soort, onderwerpen }) => {
     if (soort !== 'opnieuw' && !onderwerpen.some((onderwerp) => ids.some((each) => onderwerp === `partij:${each}`)))
       return
     void client.invalidateQueries({ queryKey: klantbeeldQuery(id).queryKey })
