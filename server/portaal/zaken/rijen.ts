@@ -41,7 +41,13 @@ export async function leesZaken(
     // What runs keeps the words of its own version.
     const portaal = stand?.geladen.portaal ?? aanbod.perZaaktype.get(zaak.zaaktype)?.portaal ?? null
     const zijn = (stand?.taken ?? []).filter((taak) => isZijn(toegang, taak))
-    const isVanHem = new Set(zijn.map(({ stap }) => stap.id))
+    // A step of his, or a message that it waits for and that is his to send.
+    const isVanHem = new Set([
+      ...zijn.map(({ stap }) => stap.id),
+      ...(stand?.wacht ?? [])
+        .filter(({ soort, naam }) => soort === 'bericht' && naam === portaal?.acties.aanvullen)
+        .map(({ element }) => element),
+    ])
     const { wie, ...woorden } = standVan(zaak, portaal, stand, { taal, isVanHem })
     const loopt = (lopendeStatussen as readonly string[]).includes(zaak.status)
     const eenheid = eenheden.get(zaak.eenheid_id ?? '')
