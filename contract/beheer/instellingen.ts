@@ -8,6 +8,16 @@ const Tijd = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$
   error: 'Vul een tijd in als 17:00.',
 })
 
+/** Empty, or something that a telephone can dial. */
+const Telefoon = z.union(
+  [z.literal(''), z.string().regex(/^\+?[0-9][0-9 ()-]{2,20}$/, 'Vul een telefoonnummer in als 030 123 45 67.')],
+  { error: 'Vul een telefoonnummer in als 030 123 45 67.' },
+)
+
+/** Empty, or a page that a customer can open. */
+const geenWebadres = { error: 'Vul een adres in dat begint met https://.' }
+const Webadres = z.union([z.literal(''), z.url({ protocol: /^https$/, ...geenWebadres })], geenWebadres)
+
 /**
  * Every setting that an organisatie makes itself: key, shape, default and how it is offered on screen.
  * A new setting is one entry here; storing, checking and the form follow from it.
@@ -28,6 +38,54 @@ export const instellingen = {
     groep: 'Uiterlijk',
     veld: 'tekst',
     schema: regel(300),
+    standaard: '',
+  }),
+  portaalwelkom: instelling({
+    label: 'Welkomstregel in het portaal',
+    uitleg: 'Eén zin op de eerste bladzijde van klanten, zoals: Fijn dat u er bent. Leeg: geen.',
+    groep: 'Portaal',
+    veld: 'tekst',
+    schema: regel(200),
+    standaard: '',
+  }),
+  portaaltelefoon: instelling({
+    label: 'Telefoonnummer voor klanten',
+    uitleg: 'Staat onder elke bladzijde van het portaal. Leeg: geen.',
+    groep: 'Portaal',
+    veld: 'tekst',
+    schema: Telefoon,
+    standaard: '',
+  }),
+  openingstijden: instelling({
+    label: 'Openingstijden',
+    uitleg: 'Wanneer klanten kunnen bellen, zoals: maandag tot en met vrijdag van 8.30 tot 17.00 uur.',
+    groep: 'Portaal',
+    veld: 'tekst',
+    schema: regel(200),
+    standaard: '',
+  }),
+  spoedtelefoon: instelling({
+    label: 'Telefoonnummer voor spoed',
+    uitleg: 'Voor wat niet kan wachten, dag en nacht. Leeg: geen.',
+    groep: 'Portaal',
+    veld: 'tekst',
+    schema: Telefoon,
+    standaard: '',
+  }),
+  privacyverklaring: instelling({
+    label: 'Adres van de privacyverklaring',
+    uitleg: 'Zoals https://www.voorbeeld.nl/privacy. Staat onder elke bladzijde van het portaal.',
+    groep: 'Portaal',
+    veld: 'tekst',
+    schema: Webadres,
+    standaard: '',
+  }),
+  toegankelijkheidsverklaring: instelling({
+    label: 'Adres van de toegankelijkheidsverklaring',
+    uitleg: 'Een organisatie met een publieke taak moet er een hebben (Besluit digitale toegankelijkheid overheid).',
+    groep: 'Portaal',
+    veld: 'tekst',
+    schema: Webadres,
     standaard: '',
   }),
   accentkleur: instelling({
@@ -172,7 +230,7 @@ export type Instelling<S extends z.ZodType = z.ZodType> = {
   label: string
   /** Shown under the field. */
   uitleg: string
-  groep: 'Uiterlijk' | 'Klanten' | 'Kalender' | 'Processen' | 'Berichten'
+  groep: 'Uiterlijk' | 'Portaal' | 'Klanten' | 'Kalender' | 'Processen' | 'Berichten'
   veld: 'tekst' | 'kleur' | 'keuze' | 'janee' | 'tijd'
   /** Labels of the values, when `veld` is `keuze`. */
   keuzes?: Record<string, string>
@@ -193,6 +251,12 @@ function instelling<S extends z.ZodType>(description: Instelling<S>): Instelling
 export const Instellingwaarden = z.object({
   portaalnaam: z.string(),
   briefhoofd: z.string(),
+  portaalwelkom: z.string(),
+  portaaltelefoon: z.string(),
+  openingstijden: z.string(),
+  spoedtelefoon: z.string(),
+  privacyverklaring: z.string(),
+  toegankelijkheidsverklaring: z.string(),
   accentkleur: z.string(),
   sorteernaamVolgorde: instellingen.sorteernaamVolgorde.schema,
   bsnToegestaan: z.boolean(),

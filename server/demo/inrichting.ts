@@ -9,12 +9,21 @@ export async function vulInrichting(w: WriteContext): Promise<void> {
   await seedDemoMedewerkers(w)
   await seedSjablonen(w)
   await laadLevering(w)
-  await stuurMeteen(w)
+  await stelIn(w)
 }
 
-/** Who tries the demo at night wants to see what is sent, and not tomorrow morning. */
-async function stuurMeteen(w: WriteContext): Promise<void> {
-  for (const [sleutel, waarde] of Object.entries({ stilteVan: '', stilteTot: '', berichtBundeling: '0' }))
+const ingesteld = {
+  // Who tries the demo at night wants to see what is sent, and not tomorrow morning.
+  stilteVan: '',
+  stilteTot: '',
+  berichtBundeling: '0',
+  portaaltelefoon: '030 123 45 67',
+  openingstijden: 'Maandag tot en met vrijdag van 8.30 tot 17.00 uur',
+  spoedtelefoon: '030 123 45 99',
+}
+
+async function stelIn(w: WriteContext): Promise<void> {
+  for (const [sleutel, waarde] of Object.entries(ingesteld))
     await w.tx
       .insertInto('instelling')
       .values({ sleutel, waarde: JSON.stringify(waarde), gewijzigd_op: w.now })

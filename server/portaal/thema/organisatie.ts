@@ -4,15 +4,15 @@ import type { ReadContext } from '#server/platform/http/context.ts'
 
 /** Whose portal it is: what everybody may see, signed in or not. */
 export async function leesOrganisatie({ db, organisatie }: ReadContext): Promise<Portaalorganisatie> {
-  const { portaalnaam } = await allInstellingen(db)
+  const ingesteld = await allInstellingen(db)
   return {
-    naam: portaalnaam || organisatie.naam,
+    naam: ingesteld.portaalnaam || organisatie.naam,
     logo: null,
-    welkom: '',
-    telefoon: '',
-    spoedtelefoon: '',
-    openingstijden: '',
-    privacyverklaring: '',
-    toegankelijkheidsverklaring: '',
+    welkom: ingesteld.portaalwelkom,
+    telefoon: ingesteld.portaaltelefoon,
+    spoedtelefoon: ingesteld.spoedtelefoon,
+    openingstijden: ingesteld.openingstijden,
+    privacyverklaring: ingesteld.privacyverklaring,
+    toegankelijkheidsverklaring: ingesteld.toegankelijkheidsverklaring,
   }
 }

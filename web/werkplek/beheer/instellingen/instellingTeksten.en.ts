@@ -3,6 +3,7 @@ import type { Instellingtekst } from './instellingTeksten.ts'
 
 export const groepen: Record<Instelling['groep'], string> = {
   Uiterlijk: 'Appearance',
+  Portaal: 'Customer portal',
   Klanten: 'Customers',
   Kalender: 'Calendar',
   Processen: 'Processes',
@@ -19,6 +20,36 @@ export const instellingen: Record<Instellingsleutel, Instellingtekst> = {
     label: 'Letterhead',
     uitleg:
       'Address, telephone and website on letters, separated by a bar: Postbus 1, 3500 AA Utrecht | 030 123 45 67.',
+    keuzes: {},
+  },
+  portaalwelkom: {
+    label: 'Line of welcome in the portal',
+    uitleg: 'One sentence on the first page of customers, in Dutch. Empty: none.',
+    keuzes: {},
+  },
+  portaaltelefoon: {
+    label: 'Telephone number for customers',
+    uitleg: 'Stands at the foot of every page of the portal. Empty: none.',
+    keuzes: {},
+  },
+  openingstijden: {
+    label: 'Opening hours',
+    uitleg: 'When customers can call, in Dutch: maandag tot en met vrijdag van 8.30 tot 17.00 uur.',
+    keuzes: {},
+  },
+  spoedtelefoon: {
+    label: 'Telephone number for emergencies',
+    uitleg: 'For what cannot wait, day and night. Empty: none.',
+    keuzes: {},
+  },
+  privacyverklaring: {
+    label: 'Address of the privacy statement',
+    uitleg: 'Such as https://www.example.nl/privacy. Stands at the foot of every page of the portal.',
+    keuzes: {},
+  },
+  toegankelijkheidsverklaring: {
+    label: 'Address of the accessibility statement',
+    uitleg: 'An organisation with a public task must have one (Besluit digitale toegankelijkheid overheid).',
     keuzes: {},
   },
   accentkleur: {

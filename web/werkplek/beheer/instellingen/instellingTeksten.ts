@@ -20,6 +20,7 @@ export const useInstellingTeksten = () => useTeksten(teksten)
 
 const groepen = {
   Uiterlijk: 'Uiterlijk',
+  Portaal: 'Klantportaal',
   Klanten: 'Klanten',
   Kalender: 'Kalender',
   Processen: 'Processen',
