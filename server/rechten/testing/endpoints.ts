@@ -35,6 +35,7 @@ export const nietBereikt: Record<string, string> = {
   'DELETE /api/partijen/:id/portaaltoegang/sessies': 'needs a klant with an account',
   'GET /berichten/afmelden/:token': 'needs the link of a mail',
   'POST /berichten/afmelden/:token': 'needs the link of a mail',
+  'POST /api/partijen/:id/digitale-adressen/herstel': 'needs an address that mail came back from',
   'POST /api/retourpost': 'needs the key of the mail server, and a file',
   'GET /api/postbus': 'is there in the demo only',
   'POST /api/beheer/procesversies/:id/scenarios': 'needs the name of a scenario',
