@@ -28,6 +28,8 @@ die blijft staan in RONDOM_DATA/belasting, of in DATABASE_URL.
   --contacten N     hoeveel contactmomenten (5000000)
   --alleen NAMEN    alleen deze: start, sneuvelen, ${scenarios.map(({ naam }) => naam).join(', ')}; de pagina wordt dan niet geschreven
   --vullen          alleen vullen, niet meten
+  --wachtend N      klantprocessen: hoeveel zaken er wachten, elk met drie wekkers (100000)
+  --tegelijk N      klantprocessen: hoeveel wekkers er tegelijk afgaan (10000)
   --zaken N         hoeveel zaken er lopen terwijl werkers sneuvelen (5000)
   --doden N         hoeveel keer een werker wordt gedood (200)
 `
@@ -38,6 +40,8 @@ const { values } = parseArgs({
     contacten: { type: 'string', default: '5000000' },
     alleen: { type: 'string' },
     vullen: { type: 'boolean', default: false },
+    wachtend: { type: 'string', default: '100000' },
+    tegelijk: { type: 'string', default: '10000' },
     zaken: { type: 'string', default: '5000' },
     doden: { type: 'string', default: '200' },
     help: { type: 'boolean', default: false },
@@ -66,6 +70,7 @@ async function voerUit(): Promise<void> {
         geheim,
         databaseUrl: database.url,
         organisatie: database.organisatie,
+        maten: { wachtend: Number(values.wachtend), tegelijk: Number(values.tegelijk) },
         zeg,
       })
       const stop = volgGeheugen(server.geheugen)

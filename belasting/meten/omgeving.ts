@@ -6,6 +6,9 @@ import { meet } from './meet.ts'
 import type { Server } from './server.ts'
 import { type Regel, regelVan } from './uitslag.ts'
 
+/** How many cases wait while klantprocessen are measured, and how many timers fall due together. */
+export type Maten = { wachtend: number; tegelijk: number }
+
 export type Medewerker = { id: string; cookie: string; teamId: string }
 
 /** What a scenario has: a running server, the database behind it to take realistic questions from, and employees. */
@@ -14,6 +17,7 @@ export type Omgeving = {
   organisatie: Organisatie
   geheim: string
   databaseUrl: string
+  maten: Maten
   medewerkers: Medewerker[]
   /** Tells who waits what is going on. */
   zeg(wat: string): void
@@ -38,6 +42,7 @@ export async function maakOmgeving(given: {
   organisatie: Organisatie
   geheim: string
   databaseUrl: string
+  maten: Maten
   zeg: (wat: string) => void
 }): Promise<Omgeving> {
   const medewerkers = await meldAan(given.organisatie, given.geheim)

@@ -42,6 +42,28 @@ export async function startServer(env: Record<string, string>): Promise<Server> 
   }
 }
 
+export type Werker = { geheugen(): number; stop(): Promise<void> }
+
+/** A process that only does jobs; it says nothing when it is ready. */
+export function startWerker(env: Record<string, string>): Werker {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts')], {
+    env: { PATH: process.env['PATH'], RONDOM_ROL: 'worker', RONDOM_LOG: 'fout', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return {
+    geheugen() {
+      if (child.exitCode !== null) throw new Error('the worker ended')
+      return rss(child.pid ?? 0)
+    },
+    async stop() {
+      if (child.exitCode !== null) return
+      const exit = once(child, 'exit')
+      child.kill('SIGTERM')
+      await exit
+    },
+  }
+}
+
 function rss(pid: number): number {
   return Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim()) / 1024
 }

@@ -6,28 +6,26 @@ import { percentiel } from '../meten/meet.ts'
 import type { Omgeving, Scenario } from '../meten/omgeving.ts'
 import type { Regel } from '../meten/uitslag.ts'
 import { vulWachtende } from '../vullen/processen.ts'
+import { meetGeheugen } from './geheugen.ts'
+import { meetLaden } from './laden.ts'
 
 const aantal = 300
-const wachtend = 100_000
-const tegelijk = 10_000
 
 /** Klantprocessen: a step as an employee does it, and what waits for its time in great numbers. */
 export const klantprocessen: Scenario = {
   naam: 'klantprocessen',
   async meet(omgeving) {
+    const { wachtend } = omgeving.maten
+    const naast = `${getal(wachtend)} zaken met ${getal(3 * wachtend)} wekkers`
+    const laden = await meetLaden(omgeving)
     const leeg = await stappen(omgeving, '')
-    omgeving.zeg(`${wachtend} wachtende zaken maken`)
-    const geheugen = omgeving.server.geheugen()
-    await vulWachtende(omgeving.organisatie, createLogger('warn'), wachtend)
-    const vol = await stappen(omgeving, ', naast 100.000 zaken met 300.000 wekkers')
-    const erbij = omgeving.server.geheugen() - geheugen
-    return [
-      ...leeg,
-      ...vol,
-      { naam: 'geheugen: erbij door 100.000 wachtende zaken', n: 1, eenheid: 'MB', p50: Math.max(0, erbij) },
-      await opTijd(omgeving),
-      await allesTegelijk(omgeving),
-    ]
+    const vul = () => {
+      omgeving.zeg(`${naast} maken`)
+      return vulWachtende(omgeving.organisatie, createLogger('warn'), wachtend)
+    }
+    const geheugen = await meetGeheugen(omgeving, vul, naast)
+    const vol = await stappen(omgeving, `, naast ${naast}`)
+    return [...laden, ...leeg, ...geheugen, ...vol, await opTijd(omgeving), await allesTegelijk(omgeving)]
   },
 }
 
@@ -104,12 +102,12 @@ async function opTijd({ organisatie, zeg }: Omgeving): Promise<Regel> {
   }
 }
 
-async function allesTegelijk({ organisatie, zeg }: Omgeving): Promise<Regel> {
+async function allesTegelijk({ organisatie, zeg, maten: { tegelijk } }: Omgeving): Promise<Regel> {
   zeg(`${tegelijk} wekkers tegelijk`)
   const gezet = await zetWekkers(organisatie, tegelijk, 0)
   const te = await teLaat(organisatie, gezet)
   return {
-    naam: `wekker: na zijn tijd, als er ${tegelijk.toLocaleString('nl-NL')} tegelijk afgaan`,
+    naam: `wekker: na zijn tijd, als er ${getal(tegelijk)} tegelijk afgaan`,
     n: te.length,
     eenheid: 'ms',
     p50: percentiel(te, 0.5),
@@ -119,6 +117,8 @@ async function allesTegelijk({ organisatie, zeg }: Omgeving): Promise<Regel> {
     doel: 60_000,
   }
 }
+
+const getal = (n: number) => n.toLocaleString('nl-NL')
 
 type Gezet = { instantie_id: string; op: Date }
 
