@@ -32,7 +32,7 @@ export async function draai(loop: Loop, staat?: Staat, prikkel?: Prikkel): Promi
   }
   const klaar = !run.definitie.isRunning
   return {
-    staat: klaar ? undefined : (structuredClone(JSON.parse(JSON.stringify(run.definitie.getState()))) as Staat),
+    staat: klaar ? undefined : (JSON.parse(JSON.stringify(run.definitie.getState())) as Staat),
     wacht: klaar ? [] : wachtpunten(run.definitie, run.lopend, run.gemeld),
     levend: new Set(klaar ? [] : levendVan(run.definitie).keys()),
     voorvallen: run.voorvallen,
