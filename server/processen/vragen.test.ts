@@ -32,8 +32,8 @@ it('asks the database little to begin a process, and to do a step', async () => 
   })
   const stap = await telVragen(() => doeStap(zaakId))
 
-  expect(beginnen.length, beginnen.join('\n')).toBeLessThanOrEqual(60)
-  expect(stap.length, stap.join('\n')).toBeLessThanOrEqual(67)
+  expect(beginnen.length, beginnen.join('\n')).toBeLessThanOrEqual(63)
+  expect(stap.length, stap.join('\n')).toBeLessThanOrEqual(71)
 })
 
 async function begin(): Promise<string> {
