@@ -26,6 +26,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       add column code_objecttype text not null default '',
       add column code_register text not null default '',
       add column code_soort_object_id text not null default ''`.execute(db)
+  await sql`create index onderwerpobject_object_id on onderwerpobject (object_id)`.execute(db)
   await sql`create index onderwerpobject_was on onderwerpobject (was_klantcontact_id) where was_klantcontact_id is not null`.execute(
     db,
   )

@@ -74,6 +74,15 @@ export const gestuurdOf = (pad: string, veld: string, waarde: string, hier: Retu
   or (${hier} and not exists (
     select from ki_aanvulling a where a.id = t.id and a.soort = ${pad} and a.gegevens ? ${sql.lit(veld)})))`
 
+/** The one that was sent with this number, or else that got it here; by an index either way, however many there are. */
+export const metNummer = (pad: string, veld: string, nummer: string, tabel: 'partij' | 'klantcontact' | 'taak') => sql`
+  t.id in (
+    select a.id from ki_aanvulling a where a.soort = ${sql.lit(pad)} and a.gegevens -> ${sql.lit(veld)} ->> 'gestuurd' = ${nummer}
+    union all
+    select h.id from ${sql.table(tabel)} h where h.nummer = ${/^\d{1,10}$/.test(nummer) ? Number(nummer) : -1}
+      and not exists (select from ki_aanvulling a
+        where a.id = h.id and a.soort = ${sql.lit(pad)} and a.gegevens ? ${sql.lit(veld)}))`
+
 /** Of references only the uuid counts; of everything else all of it, an absent part being null. */
 export function zelfde(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((deel, i) => zelfde(deel, b[i]))

@@ -38,11 +38,15 @@ export type Bron = {
   afwerken?(vraag: Vraag, weergave: Weergave): Weergave
   /** Whose data these are, for the verwerkingenlog. */
   partijen(vraag: Vraag, weergaven: readonly Weergave[]): Promise<string[]>
+  /** The one that this body would make again; asked for with `rondomVindOfMaak=true`. */
+  vind?(vraag: Schrijfvraag, body: Weergave): Promise<string | undefined>
   /** @returns its id */
   maak(vraag: Schrijfvraag, body: Weergave): Promise<string>
   /** `anders` are only the fields that really change. */
   wijzig(vraag: Schrijfvraag, id: string, anders: Weergave, was: Weergave): Promise<void>
   verwijder(vraag: Schrijfvraag, id: string, was: Weergave): Promise<void>
+  /** What goes along when that is asked (`cascade`). @returns what the answer then says */
+  verwijderMet?(vraag: Schrijfvraag, was: Weergave): Promise<Weergave>
 }
 
 export const verwijzing = (vraag: Vraag, pad: string, id: string) => ({ uuid: id, url: `${vraag.basis}/${pad}/${id}` })

@@ -15,7 +15,7 @@ const naam = (voornaam: string, achternaam: string) => ({
 })
 
 describe('a new integrator', () => {
-  it('makes a klant, a contact with a taak, and finds them in the werkplek', async () => {
+  it('makes a klant, a contact with a taak, and finds them in the werkplek', { timeout: 60_000 }, async () => {
     const { alles, rondom } = proef
     const partij = await alles.maak('/partijen', {
       ...naam('Jan', 'Berg'),

@@ -6,7 +6,8 @@ import type { Http } from '#server/platform/http/handle.ts'
 import type { Antwoord, Koppelroute } from '#server/platform/http/koppelvlak.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import type { Bron, Schrijfvraag, Vraag, Weergave } from './bron.ts'
-import { alsFout, nietToegestaan } from './fouten.ts'
+import { isUuid } from './controleer.ts'
+import { alsFout, nietGevonden, nietToegestaan } from './fouten.ts'
 import { lijst, zoekvraagVan } from './lijst.ts'
 import {
   eisOngewijzigd,
@@ -18,7 +19,9 @@ import {
   verwijderObject,
   wijzigObject,
 } from './object.ts'
+import { parameters } from './specificatie/specificatie.ts'
 import { breidUit } from './uitbreiden.ts'
+import { leesZoekvraag } from './zoekvraag.ts'
 
 export const basispad = '/klantinteracties/api/v1'
 export const versie = '0.9.0'
@@ -51,7 +54,7 @@ export function routesVan(bron: Bron): Route[] {
     recht: schrijven,
     async schrijf({ w, toegang, request, params, body }) {
       const vraag = schrijfvraag(w, toegang, request)
-      const id = params['uuid'] ?? ''
+      const id = idUit(params)
       await houdVast(vraag, id)
       const was = await haal(vraag, bron, id)
       eisOngewijzigd(request.headers['if-match'], was)
@@ -71,9 +74,12 @@ export function routesVan(bron: Bron): Route[] {
       method: 'POST',
       url: `/${bron.pad}`,
       recht: schrijven,
-      async schrijf({ w, toegang, request, body }) {
+      async schrijf({ w, toegang, request, query, body }) {
         const vraag = schrijfvraag(w, toegang, request)
-        const id = await maakObject(vraag, bron, leesBody(bron, 'POST', body))
+        const gelezen = leesBody(bron, 'POST', body)
+        const er = query['rondomVindOfMaak'] === 'true' ? await bron.vind?.(vraag, gelezen) : undefined
+        if (er) return { ...(await eenAntwoord(vraag, bron, er, 200)), bewaar: { id: er, status: 200 } }
+        const id = await maakObject(vraag, bron, gelezen)
         return { ...(await eenAntwoord(vraag, bron, id, 201, 'toevoegen')), bewaar: { id, status: 201 } }
       },
       herhaal: (bewaard, { ctx, toegang, request }) => opnieuw(vraagVan(ctx, toegang, request), bron, bewaard),
@@ -85,7 +91,7 @@ export function routesVan(bron: Bron): Route[] {
       async lees({ ctx, toegang, request, params, query }) {
         const vraag = vraagVan(ctx, toegang, request)
         const zoek = zoekvraagVan(bron, `/${bron.pad}/{uuid}`, query)
-        const gevonden = await haal(vraag, bron, params['uuid'] ?? '')
+        const gevonden = await haal(vraag, bron, idUit(params))
         const etag = etagVan(gevonden)
         await breidUit(vraag, [gevonden], zoek.lijst('expand'))
         await noteer(vraag, bron, 'inzien', [gevonden])
@@ -99,17 +105,20 @@ export function routesVan(bron: Bron): Route[] {
       method: 'DELETE',
       url: een,
       recht: schrijven,
-      async schrijf({ w, toegang, request, params }) {
+      async schrijf({ w, toegang, request, params, query }) {
         const vraag = schrijfvraag(w, toegang, request)
-        const id = params['uuid'] ?? ''
+        const id = idUit(params)
+        const zoek = leesZoekvraag(parameters(`/${bron.pad}/{uuid}`, 'DELETE'), query)
         await houdVast(vraag, id)
         const was = await haal(vraag, bron, id)
         eisOngewijzigd(request.headers['if-match'], was)
         await noteer(vraag, bron, 'verwijderen', [was])
+        const mee = zoek.waar('cascade') === true ? await bron.verwijderMet?.(vraag, was) : undefined
+        if (mee) return { status: 200, body: mee, bewaar: mee }
         await verwijderObject(vraag, bron, was)
         return { status: 204, bewaar: null }
       },
-      herhaal: async () => ({ status: 204 }),
+      herhaal: async (mee) => (mee ? { status: 200, body: mee } : { status: 204 }),
     },
   ]
 }
@@ -165,6 +174,13 @@ export async function noteer(
     ...(weergaven.length === 1 && een && { objectId: String(een['uuid']) }),
     partijIds: [...new Set(await bron.partijen(vraag, weergaven))],
   })
+}
+
+/** What is no uuid cannot be there. @throws 404 */
+function idUit(params: Record<string, string>): string {
+  const id = params['uuid'] ?? ''
+  if (!isUuid(id)) throw nietGevonden()
+  return id.toLowerCase()
 }
 
 const soortVan = (was: Weergave): string | undefined => {

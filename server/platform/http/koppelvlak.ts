@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { Organisatie, Organisaties } from '../db/organisaties.ts'
 import { write } from '../db/write.ts'
-import { notFound } from '../errors.ts'
+import { DomainError, notFound } from '../errors.ts'
 import type { Logger } from '../log/log.ts'
 import type { Actor, ReadContext, WriteContext } from './context.ts'
 import { idempotencyKeyOf, keepAnswer, takeKey } from './idempotency.ts'
@@ -69,6 +69,7 @@ async function run<T>(deps: KoppelDeps, route: Koppelroute<T>, request: FastifyR
   }
   if (route.lees) return await route.lees({ ...invoer, ctx, toegang })
   const { schrijf, herhaal } = route
+  eisJson(request)
   if (!schrijf || !herhaal) throw new Error(`${route.method} ${route.url} does nothing`)
   const key = idempotencyKeyOf(request)
   return await write(ctx, async (w) => {
@@ -81,6 +82,13 @@ async function run<T>(deps: KoppelDeps, route: Koppelroute<T>, request: FastifyR
     if (key) await keepAnswer(w, key, { status: answer.status, antwoord: bewaar })
     return answer
   })
+}
+
+/** Another site can make a browser send a form, never JSON. */
+function eisJson(request: FastifyRequest): void {
+  const soort = request.headers['content-type']
+  if (soort !== undefined && !/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(soort))
+    throw new DomainError(415, 'mediatype', 'Stuur de inhoud als application/json.')
 }
 
 function refuse<T>(route: Koppelroute<T>, error: unknown, request: FastifyRequest, reply: FastifyReply): void {

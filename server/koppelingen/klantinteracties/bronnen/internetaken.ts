@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isLid } from '#server/beheer/index.ts'
 import { createTaak } from '#server/taken/index.ts'
 import { laatTaakVervallen, wijzigTaakVanBuiten } from '#server/taken/vanBuiten.ts'
-import { gestuurdOf } from '../aanvulling.ts'
+import { metNummer } from '../aanvulling.ts'
 import {
   type Bron,
   idIn,
@@ -66,8 +66,8 @@ export const internetaken: Bron = {
     ] ?? sql`t.id desc`,
   filters: (zoek) => [
     ...zoek.filter({
-      nummer: (x) => gestuurdOf('internetaken', 'nummer', x, sql`t.nummer::text = ${x}`),
-      referentienummer: (x) => gestuurdOf('internetaken', 'referentienummer', x, sql`t.nummer::text = ${x}`),
+      nummer: (x) => metNummer('internetaken', 'nummer', x, 'taak'),
+      referentienummer: (x) => metNummer('internetaken', 'referentienummer', x, 'taak'),
       status: (x) => (x === 'verwerkt' ? afgerond : sql`not (${afgerond})`),
       // Times cross the wire in milliseconds; what is stored is finer.
       toegewezenOp: (x) => sql`date_trunc('milliseconds', t.aangemaakt_op) = ${x}::timestamptz`,

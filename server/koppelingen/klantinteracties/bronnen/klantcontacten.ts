@@ -6,7 +6,7 @@ import {
   wijzigKlantcontactVanBuiten,
 } from '#server/klantcontacten/vanBuiten/index.ts'
 import { laatTaakVervallen } from '#server/taken/vanBuiten.ts'
-import { gestuurdOf } from '../aanvulling.ts'
+import { gestuurdOf, metNummer } from '../aanvulling.ts'
 import {
   type Bron,
   inkorten,
@@ -21,6 +21,7 @@ import { veldfout } from '../fouten.ts'
 import { bevat } from '../zoekvraag.ts'
 import { laadActoren } from './actoren.ts'
 import { verwijderBetrokkenenVan } from './betrokkenen.ts'
+import { onderwerpcodes } from './onderwerpobjecten.ts'
 import { partijIdsVanContact } from './partijIdsIn.ts'
 import { heeftIdentificator, isBetrokkene, magContact, magTaak, vierCodes } from './zicht.ts'
 
@@ -67,8 +68,8 @@ export const klantcontacten: Bron = {
   filters: (zoek, vraag) => [
     ...zoek.filter({
       kanaal: (x) => gestuurdOf('klantcontacten', 'kanaal', x, sql`t.kanaal_code = ${x}`),
-      nummer: (x) => gestuurdOf('klantcontacten', 'nummer', x, sql`t.nummer::text = ${x}`),
-      referentienummer: (x) => gestuurdOf('klantcontacten', 'referentienummer', x, sql`t.nummer::text = ${x}`),
+      nummer: (x) => metNummer('klantcontacten', 'nummer', x, 'klantcontact'),
+      referentienummer: (x) => metNummer('klantcontacten', 'referentienummer', x, 'klantcontact'),
       onderwerp: (x) => bevat(sql`t.onderwerp`, x),
       inhoud: (x) => bevat(sql`t.vraag`, x),
       reactie: (x) => bevat(sql`t.antwoord`, x),
@@ -92,8 +93,11 @@ export const klantcontacten: Bron = {
     ),
     ...zoek.verwijst('onderwerpobject', (id) => object('klantcontact_id')(sql`o.id = ${id}::uuid`)),
     ...zoek.verwijst('wasOnderwerpobject', (id) => object('was_klantcontact_id')(sql`o.id = ${id}::uuid`)),
-    ...zoek.samen(onderwerpcodes('onderwerpobject__onderwerpobjectidentificator'), object('klantcontact_id')),
-    ...zoek.samen(onderwerpcodes('wasOnderwerpobject__onderwerpobjectidentificator'), object('was_klantcontact_id')),
+    ...zoek.samen(onderwerpcodes(sql`o`, 'onderwerpobject__onderwerpobjectidentificator'), object('klantcontact_id')),
+    ...zoek.samen(
+      onderwerpcodes(sql`o`, 'wasOnderwerpobject__onderwerpobjectidentificator'),
+      object('was_klantcontact_id'),
+    ),
   ],
   async laad(vraag, ids) {
     const { rows } = await sql<Rij>`
@@ -191,15 +195,6 @@ function weergave(vraag: Vraag, row: Rij, actoren: Map<string, Weergave>): Weerg
     plaatsgevondenOp: row.plaatsgevonden_op.toISOString(),
     metadata: {},
   }
-}
-
-function onderwerpcodes(voor: string) {
-  return vierCodes(
-    sql`(select case when o.soort = 'extern' then o.code_objecttype else coalesce(nullif(o.code_objecttype, ''), o.soort) end as code_objecttype,
-      coalesce(nullif(o.code_register, ''), 'rondom') as code_register,
-      coalesce(nullif(o.code_soort_object_id, ''), 'uuid') as code_soort_object_id, o.object_id)`,
-    voor,
-  )
 }
 
 function eisVervolg(body: Weergave): void {

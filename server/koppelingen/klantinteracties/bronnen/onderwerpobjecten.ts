@@ -1,15 +1,24 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import {
   bewaarOnderwerpobject,
   type OnderwerpobjectVanBuiten,
   verwijderOnderwerpobject,
 } from '#server/klantcontacten/vanBuiten/index.ts'
-import { type Bron, idIn, type Schrijfvraag, verwijzing, verwijzingOf, type Weergave } from '../bron.ts'
+import { verwijderDigitaalAdres } from '#server/relaties/vanBuiten/index.ts'
+import {
+  type Bron,
+  idIn,
+  type Schrijfvraag,
+  type Voorwaarde,
+  verwijzing,
+  verwijzingOf,
+  type Weergave,
+} from '../bron.ts'
 import { isUuid } from '../controleer.ts'
-import { eisBestaat } from '../object.ts'
+import { eisBestaat, haal, verwijderObject } from '../object.ts'
 import { bronVan } from './index.ts'
 import { partijIdsVanContact } from './partijIdsIn.ts'
-import { legeCodes, magContact, toonCodes, vierCodes } from './zicht.ts'
+import { legeCodes, magContact, toonCodes } from './zicht.ts'
 
 type Rij = {
   id: string
@@ -21,37 +30,45 @@ type Rij = {
   code_soort_object_id: string
 }
 
-/** What stands here of our own kinds, with the codes that others can find it by. */
-const metCodes = sql`(
-  select id, klantcontact_id,
-    case when soort = 'klantcontact' and was_klantcontact_id is null then object_id::uuid else was_klantcontact_id end
-      as was_klantcontact_id,
-    case when soort = 'klantcontact' then '' else object_id end as object_id,
-    case when soort in ('extern', 'klantcontact') or code_objecttype <> '' then code_objecttype else soort end as code_objecttype,
-    case when soort in ('extern', 'klantcontact') or code_register <> '' then code_register else 'rondom' end as code_register,
-    case when soort in ('extern', 'klantcontact') or code_soort_object_id <> '' then code_soort_object_id else 'uuid' end
-      as code_soort_object_id
-  from onderwerpobject) t`
+/** What stands here of our own kinds has the codes by which others can find it. */
+const code = (alias: RawBuilder<unknown>, kolom: string, eigen: RawBuilder<unknown>) => sql`
+  case when ${alias}.soort in ('extern', 'klantcontact') or ${alias}.${sql.ref(kolom)} <> ''
+    then ${alias}.${sql.ref(kolom)} else ${eigen} end`
+const objecttype = (o: RawBuilder<unknown>) => code(o, 'code_objecttype', sql`${o}.soort`)
+const register = (o: RawBuilder<unknown>) => code(o, 'code_register', sql`'rondom'`)
+const soortObjectId = (o: RawBuilder<unknown>) => code(o, 'code_soort_object_id', sql`'uuid'`)
+const wasContact = (o: RawBuilder<unknown>) => sql`
+  case when ${o}.soort = 'klantcontact' and ${o}.was_klantcontact_id is null then ${o}.object_id::uuid
+    else ${o}.was_klantcontact_id end`
+
+/** The filters on what a contact was about. */
+export const onderwerpcodes = (o: RawBuilder<unknown>, voor: string): Record<string, (x: string) => Voorwaarde> => ({
+  [`${voor}CodeObjecttype`]: (x) => sql`${objecttype(o)} = ${x}`,
+  [`${voor}CodeRegister`]: (x) => sql`${register(o)} = ${x}`,
+  [`${voor}CodeSoortObjectId`]: (x) => sql`${soortObjectId(o)} = ${x}`,
+  [`${voor}ObjectId`]: (x) => sql`(${o}.object_id = ${x} and ${o}.soort <> 'klantcontact')`,
+})
+
+const t = sql`t`
 
 /** What a contact was about: a zaak, a dwelling, an earlier contact, or a thing of other software. */
 export const onderwerpobjecten: Bron = {
   pad: 'onderwerpobjecten',
   onderdeel: 'klantcontacten',
   schema: 'Onderwerpobject',
-  tabel: metCodes,
-  zichtbaar: (vraag) => [
-    ...magContact(vraag, sql`t.klantcontact_id`),
-    ...magContact(vraag, sql`t.was_klantcontact_id`),
-  ],
+  tabel: sql`onderwerpobject t`,
+  zichtbaar: (vraag) => [...magContact(vraag, sql`t.klantcontact_id`), ...magContact(vraag, wasContact(t))],
   filters: (zoek) => [
-    ...zoek.filter(vierCodes(sql`t`, 'onderwerpobjectidentificator')),
+    ...zoek.filter(onderwerpcodes(t, 'onderwerpobjectidentificator')),
     ...zoek.verwijst('klantcontact', (id) => sql`t.klantcontact_id = ${id}::uuid`),
-    ...zoek.verwijst('wasKlantcontact', (id) => sql`t.was_klantcontact_id = ${id}::uuid`),
+    ...zoek.verwijst('wasKlantcontact', (id) => sql`${wasContact(t)} = ${id}::uuid`),
   ],
   async laad(vraag, ids) {
-    const { rows } = await sql<Rij>`select * from ${metCodes} where t.id = any (${[...ids]}::uuid[])`.execute(
-      vraag.ctx.db,
-    )
+    const { rows } = await sql<Rij>`
+      select t.id, t.klantcontact_id, ${wasContact(t)} as was_klantcontact_id,
+        case when t.soort = 'klantcontact' then '' else t.object_id end as object_id, ${objecttype(t)} as code_objecttype,
+        ${register(t)} as code_register, ${soortObjectId(t)} as code_soort_object_id
+      from onderwerpobject t where t.id = any (${[...ids]}::uuid[])`.execute(vraag.ctx.db)
     return new Map(
       rows.map((row) => [
         row.id,
@@ -70,6 +87,7 @@ export const onderwerpobjecten: Bron = {
   wijzig: async (vraag, id, anders, was) => {
     await bewaar(vraag, id, { ...was, ...anders })
   },
+  verwijderMet: verwijderMetContacten,
   verwijder: (vraag, id, was) => verwijderOnderwerpobject(vraag.w, id, idIn(was, 'klantcontact') ?? null),
 }
 
@@ -88,6 +106,32 @@ async function bewaar(vraag: Schrijfvraag, id: string | null, body: Weergave): P
     codeRegister: codes.codeRegister,
     codeSoortObjectId: codes.codeSoortObjectId,
   })
+}
+
+/**
+ * A zaak that is destroyed takes along the contacts that were about nothing else, and what was given there to reach
+ * somebody who is not a klant of ours (Archiefwet: what must go, goes altogether).
+ */
+async function verwijderMetContacten(vraag: Schrijfvraag, was: Weergave): Promise<Weergave> {
+  const contacten = [idIn(was, 'klantcontact'), idIn(was, 'wasKlantcontact')].filter((id) => typeof id === 'string')
+  await verwijderObject(vraag, onderwerpobjecten, was)
+  const behouden: string[] = []
+  for (const id of new Set(contacten)) {
+    const { rows } = await sql`
+      select from onderwerpobject t where t.klantcontact_id = ${id} or ${wasContact(t)} = ${id}::uuid limit 1`.execute(
+      vraag.w.tx,
+    )
+    if (rows.length > 0) behouden.push(verwijzing(vraag, 'klantcontacten', id).url)
+    else {
+      const los = await sql<{ id: string }>`
+        select d.id from digitaal_adres d join betrokkene b on b.id = d.betrokkene_id
+        where b.klantcontact_id = ${id} and d.partij_id is null`.execute(vraag.w.tx)
+      for (const adres of los.rows) await verwijderDigitaalAdres(vraag.w, adres.id)
+      const bron = bronVan('klantcontacten')
+      await verwijderObject(vraag, bron, await haal(vraag, bron, id))
+    }
+  }
+  return { behouden }
 }
 
 /** Dialects of other software for the same thing. */

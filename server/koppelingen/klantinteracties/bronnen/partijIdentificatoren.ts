@@ -137,6 +137,31 @@ export async function schrijfIdentificatoren(
   }
 }
 
+/**
+ * The partij that has one of these numbers already. Who asks for the same number at the same moment waits, and then
+ * finds what the first made: so two clients never make one klant twice.
+ */
+export async function vindPartij(vraag: Schrijfvraag, body: Weergave): Promise<string | undefined> {
+  const gegeven = ((body['partijIdentificatoren'] ?? []) as Weergave[]).map((each) => ({
+    codes: each['partijIdentificator'] as Record<string, string>,
+    sub: idIn(each, 'subIdentificatorVan') ?? null,
+  }))
+  const sleutels = gegeven.map(({ codes, sub }) => sleutelVan(codes, sub)).sort()
+  for (const sleutel of sleutels) await houdVast(vraag, sleutel)
+  for (const { codes, sub } of gegeven) {
+    const { rows } = await sql<{ partij_id: string }>`
+      select t.partij_id from ${alle(vraag)}
+      where t.code_soort_object_id = ${codes['codeSoortObjectId']} and t.code_register = ${codes['codeRegister']}
+        and t.object_id = ${codes['objectId']} and t.sub_identificator_van is not distinct from ${sub}::uuid
+        and t.partij_id is not null`.execute(vraag.w.tx)
+    if (rows[0]) return rows[0].partij_id
+  }
+  return undefined
+}
+
+const sleutelVan = (codes: Record<string, string>, sub: string | null) =>
+  `identificator ${codes['codeSoortObjectId']} ${sub ?? ''} ${codes['objectId']}`
+
 async function bewaar(
   vraag: Schrijfvraag,
   id: string | null,
@@ -156,7 +181,7 @@ async function bewaar(
   if (id && was && soortVan(was) !== soort) await eisGeenKinderen(vraag, id)
   if (partijId) await eisEenPerSoort(vraag, partijId, soort, id)
   // Two who record the same number at the same time: the second sees what the first made.
-  await houdVast(vraag, `identificator ${soort} ${sub ?? ''} ${objectId}`)
+  await houdVast(vraag, sleutelVan(codes, sub))
   if (soort === 'bsn' || (was && soortVan(was) === 'bsn')) return await bewaarBsn(vraag, id, partijId, objectId, was)
   return await bewaarIdentificator(vraag.w, id, {
     partijId,

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { maakPartijVanBuiten, verwijderPartij, wijzigPartijVanBuiten } from '#server/relaties/vanBuiten/index.ts'
-import { gestuurdOf } from '../aanvulling.ts'
+import { metNummer } from '../aanvulling.ts'
 import { leegAdres, metVasteVorm, toonAdres } from '../adres.ts'
 import { type Bron, mag, verwijzing, verwijzingen, verwijzingOf, type Weergave } from '../bron.ts'
 import { veldfout } from '../fouten.ts'
 import { legeNaam, toonNaam, volledigeNaam } from '../naam.ts'
 import { bevat } from '../zoekvraag.ts'
 import { verwijderBetrokkenenVan } from './betrokkenen.ts'
-import { laadIdentificatorenVan } from './partijIdentificatoren.ts'
+import { laadIdentificatorenVan, vindPartij } from './partijIdentificatoren.ts'
 import { laadPartijRijen } from './partijRijen.ts'
 import { eisMagAlles, schrijfDelen, velden } from './partijSchrijven.ts'
 import { heeftIdentificator, isPartij, nietGeheim, vierCodes } from './zicht.ts'
@@ -43,7 +43,7 @@ export const partijen: Bron = {
     return [
       ...zoek.filter({
         soortPartij: (x) => sql`t.soort = ${x}`,
-        nummer: (x) => gestuurdOf('partijen', 'nummer', x, sql`t.nummer::text = ${x}`),
+        nummer: (x) => metNummer('partijen', 'nummer', x, 'partij'),
         indicatieActief: (x) => sql`t.actief = ${x}::boolean`,
         indicatieGeheimhouding: (x) => sql`t.geheimhouding = ${x}::boolean`,
         rondomNaam: (x) => bevat(sql`t.naam`, x),
@@ -155,6 +155,7 @@ export const partijen: Bron = {
     }
   },
   partijen: async (_vraag, weergaven) => weergaven.map((each) => String(each['uuid'])),
+  vind: vindPartij,
   async maak(vraag, body) {
     const soort = body['soortPartij'] as 'persoon' | 'organisatie' | 'contactpersoon'
     const id = await maakPartijVanBuiten(vraag.w, soort, velden(soort, body))
