@@ -1,4 +1,4 @@
-import { klantinteractiesRoutes } from '#server/koppelingen/klantinteracties/index.ts'
+import { klantinteractiesHoort, klantinteractiesRoutes } from '#server/koppelingen/klantinteracties/index.ts'
 import type { Slice } from '#server/slice.ts'
 import { eisToken } from './identify.ts'
 import './tables.ts'
@@ -14,4 +14,5 @@ export const slice: Slice = {
   routes(http) {
     klantinteractiesRoutes(http, eisToken)
   },
+  hoort: klantinteractiesHoort,
 }

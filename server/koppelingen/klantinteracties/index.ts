@@ -1,5 +1,7 @@
 import type { eisToken as EisToken } from '#server/apitoegang/index.ts'
+import type { Listeners } from '#server/platform/events/listeners.ts'
 import type { Http } from '#server/platform/http/handle.ts'
+import { verplaatsRijen, volgSamenvoeging } from '#server/relaties/index.ts'
 import { bronnen } from './bronnen/index.ts'
 import { maakKlantcontact } from './maakKlantcontact.ts'
 import { registreer, routesVan } from './routes.ts'
@@ -12,3 +14,8 @@ export function klantinteractiesRoutes(http: Http, eisToken: typeof EisToken): v
   registreer(http, eisToken, maakKlantcontact)
   specificatieRoutes(http)
 }
+
+/** What other software put a klant in, follows him when he is merged. */
+export const klantinteractiesHoort: Listeners = volgSamenvoeging('ki_categorie_relatie', (tx, verplaatsing) =>
+  verplaatsRijen(tx, { tabel: 'ki_categorie_relatie' }, verplaatsing),
+)
