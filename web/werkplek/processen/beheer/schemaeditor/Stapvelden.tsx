@@ -45,6 +45,14 @@ export function Stapvelden({ schema: { modeler }, element, keuzes }: Paneelprops
             metFeel
             {...veld('prioriteit')}
           />
+          <Keuzeveld
+            label={t.ookKlant}
+            uitleg={t.ookKlantUitleg}
+            opties={[{ value: 'ja', label: t.ookKlantJa }, ...keuzes.formulieren]}
+            leeg={t.ookKlantNee}
+            {...veld('klant')}
+          />
+          <Tekstveld label={t.klantpartij} uitleg={t.klantpartijUitleg} {...veld('klantpartij')} />
         </>
       )}
       {type === 'bpmn:BusinessRuleTask' && (

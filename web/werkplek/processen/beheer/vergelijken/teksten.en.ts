@@ -64,6 +64,8 @@ export const en: Vertaling<typeof nl> = {
     resultaat: 'Result',
     status: 'Status',
     wachtOp: 'Waits for',
+    klant: 'The customer too',
+    klantpartij: 'Of which customer',
     servicenorm: 'Service norm',
     omschrijving: 'Description',
     sourceRef: 'From',

@@ -61,6 +61,8 @@ export const nl = {
     resultaat: 'Resultaat',
     status: 'Status',
     wachtOp: 'Wacht op',
+    klant: 'Ook de klant',
+    klantpartij: 'Van welke klant',
     servicenorm: 'Servicenorm',
     omschrijving: 'Omschrijving',
     sourceRef: 'Van',
