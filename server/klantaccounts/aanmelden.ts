@@ -7,7 +7,7 @@ import { beginBewijs, findBewijs, type NieuwBewijs, vernieuwCode } from './bewij
 import { listDemoKlanten } from './demo.ts'
 import { neemIn } from './neemIn.ts'
 import { type Html, html } from './pagina/html.ts'
-import { alinea, formulier, knop, kop2, link, melding, veld, vinkje } from './pagina/onderdelen.ts'
+import { alinea, formulier, kaart, knop, kop2, link, melding, veld, vinkje } from './pagina/onderdelen.ts'
 import { type Antwoord, blad, pad, type paginas, type Vraag, zetBewijs } from './pagina/pagina.ts'
 import { passkeyKnop } from './pagina/passkeyKnop.ts'
 import type { BewijsRow } from './tables.ts'
@@ -68,7 +68,7 @@ async function aanmeldBlad(vraag: Vraag, aanbod: Aanbod, fouten: Record<string, 
   const alle = { ...(zin && { '': zin }), ...fouten }
   const demo = aanbod.demo && vraag.ctx.organisatie.demo ? await demoKeuze(vraag) : undefined
   const inhoud = [
-    html`<div class="kaart stapel">${[
+    kaart([
       alinea(t.aanmelden.uitleg),
       formulier(pad('/aanmelden', { taal, terug }), [
         veld({
@@ -85,7 +85,7 @@ async function aanmeldBlad(vraag: Vraag, aanbod: Aanbod, fouten: Record<string, 
         html`<div class="rij">${knop(t.aanmelden.knop)}</div>`,
       ]),
       passkeyKnop(t.aanmelden.passkey, terug),
-    ]}</div>`,
+    ]),
     kop2(t.aanmelden.anders),
     html`<ul>${[
       ...(aanbod.oidc ? [link(pad('/aanmelden/oidc', { taal, terug }), t.aanmelden.oidc(aanbod.oidc.naam))] : []),
@@ -126,18 +126,20 @@ function codeBlad(
     [
       klaar ? melding(klaar) : undefined,
       alinea(bewijs.kanaal === 'sms' ? t.code.sms(verhuld(bewijs.aan)) : t.code.email(bewijs.aan)),
-      formulier(pad('/aanmelden/code', { taal }), [
-        veld({
-          naam: 'code',
-          label: t.code.veld,
-          uitleg: t.code.uitleg,
-          fout: fouten['code'],
-          autocomplete: 'one-time-code',
-          inputmode: 'numeric',
-          eerst: true,
-          lengte: 12,
-        }),
-        html`<div class="rij">${knop(t.code.knop)}</div>`,
+      kaart([
+        formulier(pad('/aanmelden/code', { taal }), [
+          veld({
+            naam: 'code',
+            label: t.code.veld,
+            uitleg: t.code.uitleg,
+            fout: fouten['code'],
+            autocomplete: 'one-time-code',
+            inputmode: 'numeric',
+            eerst: true,
+            lengte: 12,
+          }),
+          html`<div class="rij">${knop(t.code.knop)}</div>`,
+        ]),
       ]),
       alinea(t.code.spam),
       formulier(pad('/aanmelden/code/opnieuw', { taal }), [

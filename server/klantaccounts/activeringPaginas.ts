@@ -7,7 +7,7 @@ import { telVraag } from './aanmelden.ts'
 import { zoekActivering } from './activering.ts'
 import { beginBewijs, findBewijs, vernieuwCode } from './bewijs.ts'
 import { html } from './pagina/html.ts'
-import { alinea, formulier, knop, veld, vinkje } from './pagina/onderdelen.ts'
+import { alinea, formulier, kaart, knop, veld, vinkje } from './pagina/onderdelen.ts'
 import { type Antwoord, blad, pad, type paginas, type Vraag, zetBewijs } from './pagina/pagina.ts'
 
 const velden = ['code', 'geboortedatum', 'postcode', 'huisnummer'] as const
@@ -79,27 +79,29 @@ function briefBlad(vraag: Vraag<Veldnaam>, fouten: Partial<Record<Veldnaam, stri
     t.activeren.titel,
     [
       alinea(t.activeren.uitleg),
-      formulier(pad('/aanmelden/activeren', { taal, terug }), [
-        veld({
-          ...een('code'),
-          label: t.activeren.code,
-          uitleg: t.activeren.codeUitleg,
-          autocomplete: 'one-time-code',
-          eerst: !fout,
-          lengte: 20,
-        }),
-        alinea(t.activeren.wie),
-        veld({
-          ...een('geboortedatum'),
-          label: t.activeren.geboortedatum,
-          uitleg: t.activeren.geboortedatumUitleg,
-          autocomplete: 'bday',
-          inputmode: 'text',
-          lengte: 20,
-        }),
-        veld({ ...een('postcode'), label: t.activeren.postcode, autocomplete: 'postal-code', lengte: 10 }),
-        veld({ ...een('huisnummer'), label: t.activeren.huisnummer, inputmode: 'numeric', lengte: 10 }),
-        html`<div class="rij">${knop(t.activeren.knop)}</div>`,
+      kaart([
+        formulier(pad('/aanmelden/activeren', { taal, terug }), [
+          veld({
+            ...een('code'),
+            label: t.activeren.code,
+            uitleg: t.activeren.codeUitleg,
+            autocomplete: 'one-time-code',
+            eerst: !fout,
+            lengte: 20,
+          }),
+          alinea(t.activeren.wie),
+          veld({
+            ...een('geboortedatum'),
+            label: t.activeren.geboortedatum,
+            uitleg: t.activeren.geboortedatumUitleg,
+            autocomplete: 'bday',
+            inputmode: 'text',
+            lengte: 20,
+          }),
+          veld({ ...een('postcode'), label: t.activeren.postcode, autocomplete: 'postal-code', lengte: 10 }),
+          veld({ ...een('huisnummer'), label: t.activeren.huisnummer, inputmode: 'numeric', lengte: 10 }),
+          html`<div class="rij">${knop(t.activeren.knop)}</div>`,
+        ]),
       ]),
     ],
     Object.fromEntries(Object.entries(fouten).map(([naam, zin]) => [naam, zin ?? ''])),
@@ -115,19 +117,21 @@ async function adresBlad(vraag: Vraag<'email' | 'eigen'>, fouten: Record<string,
     t.adres.titel,
     [
       alinea(t.adres.uitleg),
-      formulier(pad('/aanmelden/activeren/adres', { taal, terug }), [
-        veld({
-          naam: 'email',
-          label: t.email,
-          soort: 'email',
-          autocomplete: 'email',
-          inputmode: 'email',
-          eerst: true,
-          waarde: vraag.velden.email,
-          fout: fouten['email'],
-        }),
-        vinkje('eigen', t.eigen, t.eigenUitleg, vraag.velden.eigen === 'ja'),
-        html`<div class="rij">${knop(t.adres.knop)}</div>`,
+      kaart([
+        formulier(pad('/aanmelden/activeren/adres', { taal, terug }), [
+          veld({
+            naam: 'email',
+            label: t.email,
+            soort: 'email',
+            autocomplete: 'email',
+            inputmode: 'email',
+            eerst: true,
+            waarde: vraag.velden.email,
+            fout: fouten['email'],
+          }),
+          vinkje('eigen', t.eigen, t.eigenUitleg, vraag.velden.eigen === 'ja'),
+          html`<div class="rij">${knop(t.adres.knop)}</div>`,
+        ]),
       ]),
     ],
     fouten,

@@ -49,14 +49,15 @@ export function beveiligingPaginas(pagina: ReturnType<typeof paginas>): void {
         : undefined,
       kop2(t.beveiliging.passkeys),
       alinea(t.beveiliging.passkeysUitleg),
-      passkeys.length === 0 ? alinea(t.beveiliging.geenPasskeys) : undefined,
-      formulier(
-        actie,
-        passkeys.map(
-          ({ id, naam, op }, plek) =>
-            html`<div class="rij kaart"><span>${naam || `Passkey ${plek + 1}`}<br>${t.beveiliging.toegevoegd(moment(op, taal))}</span>${knop(t.beveiliging.verwijder, { soort: 'secondary', naam: 'passkey', waarde: id, label: `${t.beveiliging.verwijder}: ${naam || `Passkey ${plek + 1}`}` })}</div>`,
-        ),
-      ),
+      passkeys.length === 0
+        ? alinea(t.beveiliging.geenPasskeys)
+        : formulier(
+            actie,
+            passkeys.map(
+              ({ id, naam, op }, plek) =>
+                html`<div class="rij kaart"><span>${naam || `Passkey ${plek + 1}`}<br>${t.beveiliging.toegevoegd(moment(op, taal))}</span>${knop(t.beveiliging.verwijder, { soort: 'secondary', naam: 'passkey', waarde: id, label: `${t.beveiliging.verwijder}: ${naam || `Passkey ${plek + 1}`}` })}</div>`,
+            ),
+          ),
       // What counts as a second step is added after one: else a mailbox alone would be enough for ever.
       sterk
         ? passkeyKnop(t.beveiliging.voegToe, dezePagina, 'nieuw')

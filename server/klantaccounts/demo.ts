@@ -27,6 +27,7 @@ export async function listDemoKlanten(db: Db): Promise<DemoKlant[]> {
         where p.soort = 'persoon' and p.actief
           and not exists (select from overeenkomst_partij o where o.partij_id = p.id)
           and not exists (select from partij_rol r where r.partij_id = p.id)
+          and not exists (select from vertegenwoordiging v where v.vertegenwoordiger_id = p.id)
         order by p.nummer limit 1)
     ) alle order by id, plek`.execute(db)
   return result.rows.sort((a, b) => volgorde.indexOf(a.wie) - volgorde.indexOf(b.wie))
@@ -34,7 +35,7 @@ export async function listDemoKlanten(db: Db): Promise<DemoKlant[]> {
 
 const volgorde = ['Huurder', 'Medehuurder', 'Bewindvoerder', 'Woningzoekende']
 
-/** Registered in demo mode only. Strong at once: in a demo nobody gets an sms. */
+/** Registered in demo mode only. Strong at once, on a device of his own: in a demo nobody gets an sms. */
 export function demoPagina(pagina: ReturnType<typeof paginas>): void {
   pagina(contract.meldDemoAan, ['partijId'], async (vraag) => {
     const { ctx, taal, terug, velden } = vraag
@@ -42,7 +43,7 @@ export function demoPagina(pagina: ReturnType<typeof paginas>): void {
     if (!ctx.organisatie.demo || !gekozen) return { naar: pad('/aanmelden', { taal, terug }) }
     const { partijId } = gekozen
     const account = await write({ ...ctx, actor: systemActor }, (w) => maakKlantaccount(w, { partijId }))
-    await komBinnen(vraag, partijId, { accountId: account.id, wijze: 'demo', sterk: true })
+    await komBinnen(vraag, partijId, { accountId: account.id, wijze: 'demo', sterk: true, eigenApparaat: true })
     return { naar: terug }
   })
 }

@@ -17,7 +17,17 @@ import { teksten } from './teksten.ts'
 
 /** What an employee does about the portal for a customer: let him in, and shut the door. */
 export function medewerkerRoutes(http: Http, services: Services): void {
-  http.read(contract.getKlanttoegang, ({ params, ctx }) => leesToegang(ctx, params.id))
+  http.read(contract.getKlanttoegang, async ({ params, ctx }) => {
+    const toegang = await leesToegang(ctx, params.id)
+    await logVerwerking(ctx, {
+      actie: 'inzien',
+      doel: 'Toegang tot het portaal',
+      objectSoort: 'klantaccount',
+      objectId: toegang.account?.id ?? params.id,
+      partijIds: [params.id],
+    })
+    return toegang
+  })
 
   http.write(contract.nodigKlantUit, async ({ params, w }) => {
     const { email } = await leesToegang(w, params.id)

@@ -55,6 +55,10 @@ export const knop = (tekst: string, { soort = 'primary', naam, waarde, label }: 
 export const formulier = (actie: string, inhoud: readonly Html[]): Html =>
   html`<form class="stapel" method="post" action="${actie}" novalidate>${inhoud}</form>`
 
+/** The one thing to do on a page. */
+export const kaart = (inhoud: readonly (Html | undefined)[]): Html =>
+  html`<div class="kaart stapel">${inhoud.filter((deel) => deel !== undefined)}</div>`
+
 /** What is wrong, first on the page and with the focus: a screen reader says it at once, also without a script. */
 export function foutoverzicht(t: Teksten, fouten: Record<string, string>): Html | undefined {
   const lijst = Object.entries(fouten)

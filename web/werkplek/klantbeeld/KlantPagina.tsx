@@ -11,6 +11,9 @@ const KlantGegevens = later(
   () => import('../relaties/panelen/KlantGegevens.tsx').then((module) => module.KlantGegevens),
   () => <Laadskelet />,
 )
+const Portaaltoegang = later(() =>
+  import('../klantaccounts/Portaaltoegang.tsx').then((module) => module.Portaaltoegang),
+)
 const ProcesPaneel = later(
   () => import('../processen/start/ProcesPaneel.tsx').then((module) => module.ProcesPaneel),
   () => <Laadskelet />,
@@ -47,7 +50,12 @@ export function KlantPagina() {
           <KlantActies partijId={partijId} />
         </>
       }
-      gegevens={<KlantGegevens partijId={partijId} />}
+      gegevens={
+        <>
+          <KlantGegevens partijId={partijId} />
+          <Portaaltoegang partijId={partijId} />
+        </>
+      }
       kortPaneel
     />
   )

@@ -1,0 +1,32 @@
+import type { Vertaling } from '#kit/teksten.ts'
+import type { nl } from './teksten.nl.ts'
+
+export const en: Vertaling<typeof nl> = {
+  titel: 'Portal',
+  geen: 'Has no access to the customer portal yet.',
+  logtInMet: 'Signs in with',
+  zonderEmail: 'Signs in with DigiD or the like',
+  nooit: 'Never signed in',
+  laatst: 'Last signed in',
+  sessies: (aantal) => (aantal === 1 ? 'Signed in on 1 device' : `Signed in on ${aantal} devices`),
+  passkeys: (aantal) => (aantal === 1 ? '1 passkey' : `${aantal} passkeys`),
+  actief: 'Open',
+  geblokkeerd: 'Closed',
+  samengevoegd: 'Merged',
+  brief: 'Letter with a code made',
+  geldigTot: 'works until',
+  printen: 'Open letter',
+  nodigUit: 'Invite by email',
+  uitnodigingNaar: (email) => `The invitation goes to ${email}.`,
+  stuurBrief: 'Make a letter with a code',
+  nieuweBrief: 'Make a new letter with a code',
+  briefUitleg: 'For whom we have no email address, or who wants to use another one.',
+  sluit: 'Close access',
+  open: 'Open access',
+  logUit: 'Sign out everywhere',
+  uitgenodigd: 'The invitation was sent',
+  briefGemaakt: 'The letter is ready to be printed',
+  gesloten: 'Access is closed',
+  geopend: 'Access is open',
+  uitgelogd: 'The customer is signed out everywhere',
+}
