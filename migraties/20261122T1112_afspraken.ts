@@ -8,7 +8,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       zaak_id uuid not null references zaak,
       partij_id uuid references partij,
       -- As the ERP calls it; a new booking for the same work has another one.
-      extern_id text unique,
+      extern_id text,
       verzoek_id text,
       titel text not null,
       adres text not null default '',
@@ -23,7 +23,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       gemaakt_op timestamptz not null,
       gewijzigd_op timestamptz not null,
       versie int not null default 1,
-      constraint afspraak_duur check (eind > begin)
+      constraint afspraak_duur check (eind > begin),
+      unique (zaak_id, extern_id)
     )`.execute(db)
   await sql`create index afspraak_zaak on afspraak (zaak_id, begin)`.execute(db)
   await sql`create index afspraak_partij on afspraak (partij_id, begin)`.execute(db)

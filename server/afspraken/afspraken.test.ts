@@ -67,13 +67,27 @@ describe('an appointment in the calendar of a klant', () => {
     expect(await plan(van, { externId: 'A2', verzoekId: 'V1', begin, eind })).toMatchObject({ id: eerst.id })
     expect(await agenda(van)).toMatch(/SEQUENCE:2\r\n[\s\S]*DTSTART:20261127T120000Z/)
 
-    await rondom.write((w) => annuleerAfspraak(w, 'A2'))
-    await rondom.write((w) => annuleerAfspraak(w, 'A2'))
+    await rondom.write((w) => annuleerAfspraak(w, van.id, 'A2'))
+    await rondom.write((w) => annuleerAfspraak(w, van.id, 'A2'))
     const weg = await agenda(van)
     expect(weg).toContain('METHOD:CANCEL')
     expect(weg).toMatch(new RegExp(`UID:${eerst.id}@rondom\\r\\nSEQUENCE:3\\r\\n`))
     expect(weg).toContain('STATUS:CANCELLED')
     expect(await listAfspraken(rondom.db, [van.id])).toHaveLength(1)
+  })
+
+  it('is of one zaak: another one with the same name in the ERP is another appointment', async () => {
+    const [een, twee] = [await zaak(), await zaak()]
+    const eerste = await plan(een, { externId: 'zelfde' })
+    const tweede = await plan(twee, { externId: 'zelfde', begin: new Date('2026-11-26T09:00:00Z') })
+    expect(tweede.id).not.toBe(eerste.id)
+    expect(await listAfspraken(rondom.db, [een.id])).toMatchObject([{ id: eerste.id, volgnummer: 0 }])
+    expect(
+      await plan(een, { externId: 'zelfde', titel: undefined, begin: new Date('2026-11-26T09:00:00Z') }),
+    ).toMatchObject({
+      titel: 'Kraan lekt',
+      volgnummer: 1,
+    })
   })
 
   it('is off with a zaak that is withdrawn, and not with one that is done', async () => {
@@ -131,7 +145,7 @@ describe('a reminder', () => {
     const [weg, later] = [await zaak(), await zaak()]
     await plan(weg, { externId: 'weg' })
     await plan(later, { externId: 'later' })
-    await rondom.write((w) => annuleerAfspraak(w, 'weg'))
+    await rondom.write((w) => annuleerAfspraak(w, weg.id, 'weg'))
     const verder = { begin: new Date('2026-12-03T08:00:00Z'), eind: new Date('2026-12-03T10:00:00Z') }
     await plan(later, { externId: 'later', ...verder })
     naar('2026-11-25T08:01:00Z')

@@ -15,7 +15,8 @@ export type NieuweAfspraak = {
   externId: string
   /** A new booking for the same onderhoudsverzoek takes the place of what was planned for it. */
   verzoekId?: string | undefined
-  titel: string
+  /** What it is for; of a move nothing new has to be said. */
+  titel?: string | undefined
   begin: Date
   eind: Date
   met?: string | undefined
@@ -26,11 +27,11 @@ export type NieuweAfspraak = {
 /** Keeps what the ERP planned; the same again changes nothing, another moment is a move of the same appointment. */
 export async function legAfspraakVast(w: WriteContext, nieuw: NieuweAfspraak): Promise<AfspraakRow> {
   const { zaak, externId, verzoekId, titel, begin, eind } = nieuw
-  const bekend = (await lockExtern(w.tx, externId)) ?? (await vervangt(w, zaak.id, verzoekId))
+  const bekend = (await lockExtern(w.tx, zaak.id, externId)) ?? (await vervangt(w, zaak.id, verzoekId))
   const row = {
     extern_id: externId,
     verzoek_id: verzoekId ?? null,
-    titel: titel.slice(0, 200),
+    titel: (titel ?? bekend?.titel ?? zaak.zaaktype_naam).slice(0, 200),
     adres: await adresVan(w, zaak),
     met: nieuw.met ?? '',
     begin,

@@ -16,8 +16,14 @@ export function selectVanZaken(db: Db, zaakIds: readonly string[]): Promise<Afsp
     .execute()
 }
 
-export async function lockExtern(tx: Tx, externId: string): Promise<AfspraakRow | undefined> {
-  return tx.selectFrom('afspraak').selectAll().where('extern_id', '=', externId).forUpdate().executeTakeFirst()
+export async function lockExtern(tx: Tx, zaakId: string, externId: string): Promise<AfspraakRow | undefined> {
+  return tx
+    .selectFrom('afspraak')
+    .selectAll()
+    .where('zaak_id', '=', zaakId)
+    .where('extern_id', '=', externId)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** What is planned for this onderhoudsverzoek, and not over yet. */

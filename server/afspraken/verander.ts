@@ -4,8 +4,8 @@ import { lockExtern, lockGepland, updateAfspraak } from './store.ts'
 import type { AfspraakRow } from './tables.ts'
 
 /** It is off. Nothing happens to what was off already, or is not known. */
-export async function annuleerAfspraak(w: WriteContext, externId: string): Promise<void> {
-  const afspraak = await lockExtern(w.tx, externId)
+export async function annuleerAfspraak(w: WriteContext, zaakId: string, externId: string): Promise<void> {
+  const afspraak = await lockExtern(w.tx, zaakId, externId)
   if (afspraak?.status === 'gepland') await annuleer(w, afspraak)
 }
 

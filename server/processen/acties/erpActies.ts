@@ -93,17 +93,18 @@ export const erpMuteren = actie({
     const schrijf: Schrijver = schrijvers[wat]
     return { gegevens: jsonVan(await schrijf(erp, ctx, sleutel, { id, gegevens: zonderLeeg(gegevens) as never })) }
   },
-  async legVast(w, { zaak }, { gegevens }, { wat, id }) {
-    if (wat === 'afspraak annuleren') return annuleerAfspraak(w, id)
+  async legVast(w, { zaak }, { gegevens }, { wat, id, gegevens: gevraagd }) {
+    if (wat === 'afspraak annuleren') return annuleerAfspraak(w, zaak.id, id)
     if (wat === 'onderhoudsverzoek annuleren') return annuleerVanZaak(w, zaak.id)
     const gepland =
       wat === 'inspectie plannen' || wat === 'afspraak verzetten' ? Gepland.safeParse(gegevens) : undefined
     if (!gepland?.success) return
-    const { soort, onderwerp, inspecteur, uitvoerder, begin, eind } = gepland.data
+    const { onderwerp, inspecteur, uitvoerder, begin, eind } = gepland.data
+    const soort = gepland.data.soort ?? Inspectiesoort.safeParse(gevraagd['soort']).data
     await legAfspraakVast(w, {
       zaak,
       externId: gepland.data.id,
-      titel: (soort && inspectienamen[soort]) || onderwerp || zaak.zaaktype_naam,
+      titel: (soort && inspectienamen[soort]) || onderwerp || undefined,
       begin: new Date(begin),
       eind: new Date(eind),
       met: (inspecteur ?? uitvoerder)?.naam,
@@ -114,11 +115,12 @@ export const erpMuteren = actie({
 
 /** What the ERP answers to a plan: an inspection, or another appointment that was moved. */
 const Wie = z.looseObject({ naam: z.string() }).nullish()
+const Inspectiesoort = z.enum(['voor', 'eind'])
 const Gepland = z.looseObject({
   id: z.string(),
   begin: z.iso.datetime({ offset: true }),
   eind: z.iso.datetime({ offset: true }),
-  soort: z.enum(['voor', 'eind']).optional().catch(undefined),
+  soort: Inspectiesoort.optional().catch(undefined),
   onderwerp: z.string().nullish(),
   inspecteur: Wie,
   uitvoerder: Wie,
