@@ -24,8 +24,8 @@ export const Portaalwoning = z.object({
   einde: Datum.nullable(),
   huurCent: z.int().nullable(),
   betaalwijze: z.string().nullable(),
+  /** On one line; empty when the contract is about no home. */
   adres: z.string(),
-  plaats: z.string(),
   bouwjaar: z.int().nullable(),
   oppervlakte: z.int().nullable(),
   kamers: z.int().nullable(),

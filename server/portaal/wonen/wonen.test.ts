@@ -97,8 +97,7 @@ describe('a home', () => {
           huurCent: 70_000,
           bouwjaar: 1962,
           complex: 'De Toren',
-          adres: 'Lange Nieuwstraat 1',
-          plaats: '3512PN Utrecht',
+          adres: 'Lange Nieuwstraat 1, 3512 PN Utrecht',
         },
       ])
     }

@@ -3,7 +3,7 @@ import { dagwoord, wanneer } from '#kit/format.ts'
 import { Icoon } from '#kit/Icoon.tsx'
 import { Meer } from '../lijst/Meer.tsx'
 import { useBladzijden } from '../lijst/useBladzijden.ts'
-import { Badge, type Toon } from '../nlds/Badge.tsx'
+import { Badge } from '../nlds/Badge.tsx'
 import { ButtonLink } from '../nlds/Button.tsx'
 import { Lijst, Rijlink } from '../nlds/Card.tsx'
 import { Lading, Leeg } from '../nlds/Lading.tsx'
@@ -11,8 +11,7 @@ import { Pagina } from '../nlds/Pagina.tsx'
 import { Heading, Paragraph } from '../nlds/Tekst.tsx'
 import { paden } from '../paden.ts'
 import { useContactTeksten } from './contactTeksten.ts'
-
-const tonen: Record<Contactrij['status'], Toon> = { 'wacht-op-ons': 'info', beantwoord: 'goed', gesloten: 'neutraal' }
+import css from './Draad.module.css'
 
 /** What one asked and what we answered, the latest first. */
 export function ContactPagina() {
@@ -65,12 +64,11 @@ function Draadregel({ rij }: { rij: Contactrij }) {
       titel={rij.onderwerp}
       onder={
         <>
-          <span>
+          <span className={css['kort']}>
             {rij.laatsteVan === 'klant' ? `${t.u}: ` : ''}
             {rij.laatsteTekst}
           </span>
-          <br />
-          {rij.antwoordUiterlijk ? t.antwoordUiterlijk(dagwoord(rij.antwoordUiterlijk)) : wanneer(rij.laatsteOp)}
+          {stand(rij, t)}
         </>
       }
       rechts={
@@ -78,10 +76,13 @@ function Draadregel({ rij }: { rij: Contactrij }) {
           <Badge toon="let-op" icoon="mail">
             {t.nieuwBericht}
           </Badge>
-        ) : (
-          <Badge toon={tonen[rij.status]}>{t.status[rij.status]}</Badge>
-        )
+        ) : undefined
       }
     />
   )
+}
+
+function stand(rij: Contactrij, t: ReturnType<typeof useContactTeksten>): string {
+  if (rij.antwoordUiterlijk) return t.antwoordUiterlijk(dagwoord(rij.antwoordUiterlijk))
+  return `${wanneer(rij.laatsteOp)} · ${t.status[rij.status]}`
 }

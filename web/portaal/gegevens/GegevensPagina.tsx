@@ -85,10 +85,8 @@ function Adressen({ gegevens }: { gegevens: Gegevens }) {
               <span className={css['zacht']}>{t.soort[adres.soort]}</span>
               <strong>{adres.adres}</strong>
               {adres.standaard && aantal(adres.soort) > 1 && <span className={css['zacht']}>{t.standaard}</span>}
-              {!adres.gecontroleerd && (
-                <span>
-                  <Badge toon="let-op">{t.nietGecontroleerd}</Badge>
-                </span>
+              {!adres.gecontroleerd && adres.soort === 'email' && (
+                <span className={css['zacht']}>{t.nietGecontroleerd}</span>
               )}
             </div>
             <div className="rij niet-afdrukken">

@@ -43,7 +43,7 @@ function Woning({ woning }: { woning: Portaalwoning }) {
   const t = useWoningTeksten()
   return (
     <section className="stapel">
-      <Heading level={2}>{[woning.adres, woning.plaats].filter(Boolean).join(', ') || woning.nummer}</Heading>
+      <Heading level={2}>{woning.adres || woning.nummer}</Heading>
       {!woning.loopt && <Alert>{t.vroeger}</Alert>}
       {woning.storingen.map((storing) => (
         <Alert key={storing.id} soort="warning" titel={`${t.storing}: ${storing.naam}`}>
