@@ -152,6 +152,8 @@ export const PostbusRij = z.object({
   tekst: z.string(),
   html: z.string(),
   op: Moment,
+  /** How many parts an sms takes; 1 for everything else. */
+  delen: z.int(),
 })
 export type PostbusRij = z.infer<typeof PostbusRij>
 

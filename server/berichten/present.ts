@@ -1,5 +1,6 @@
 import type { Bericht, BerichtRij, PostbusRij } from '#contract/berichten.ts'
 import { findMedewerkers } from '#server/beheer/index.ts'
+import { smsDelen } from '#server/koppelingen/sms/sms.ts'
 import type { Db } from '#server/platform/db/schema.ts'
 import { toHtml } from '#server/platform/markdown/markdown.ts'
 import { toTekst } from '#server/platform/markdown/tekst.ts'
@@ -53,5 +54,5 @@ export async function presentBericht(db: Db, row: BerichtRow): Promise<Bericht> 
 }
 
 export function presentPostbus({ bericht_id, op, ...row }: PostbusRow): PostbusRij {
-  return { ...row, id: bericht_id, op: op.toISOString() }
+  return { ...row, id: bericht_id, op: op.toISOString(), delen: row.kanaal === 'sms' ? smsDelen(row.tekst) : 1 }
 }

@@ -213,7 +213,11 @@ describe('an sms in the demo', () => {
     )
     await bezorg(demo, id, { files: fileStoreOf(rondom.services.config), postbode: postbodeVoor(demo, {}) })
     const [post] = await rondom.db.selectFrom('postbus').selectAll().where('bericht_id', '=', id).execute()
-    expect(post).toMatchObject({ kanaal: 'sms', tekst: expect.stringContaining('there is a message for you') })
+    expect(post).toMatchObject({
+      kanaal: 'sms',
+      van: 'Hier',
+      tekst: expect.stringContaining('there is a message for you'),
+    })
     expect(post?.tekst).not.toContain('600')
   })
 })

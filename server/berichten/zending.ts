@@ -1,4 +1,6 @@
 import { vulBericht } from '#contract/regels/vulBericht.ts'
+import { getInstelling } from '#server/beheer/index.ts'
+import { smsAfzender } from '#server/koppelingen/sms/sms.ts'
 import type { FileStore } from '#server/platform/files/fileStore.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import { toHtml } from '#server/platform/markdown/markdown.ts'
@@ -25,7 +27,7 @@ export async function zendingVan(
     berichtId: eerste.id,
     partijId: eerste.partij_id,
     kanaal: eerste.kanaal,
-    vanNaam: ctx.organisatie.naam,
+    vanNaam: eerste.kanaal === 'sms' ? await afzenderVan(ctx) : ctx.organisatie.naam,
     aan: eerste.aan,
     aanNaam: eerste.aan_naam,
     onderwerp: delen.length > 1 ? t.onderwerp(delen.length, ctx.organisatie.naam) : eerste.onderwerp,
@@ -46,6 +48,9 @@ export async function zendingVan(
         })),
   }
 }
+
+const afzenderVan = async ({ db, organisatie }: ReadContext) =>
+  smsAfzender(await getInstelling(db, 'smsAfzender'), organisatie.naam)
 
 type Deel = { onderwerp: string; tekst: string; afmelden: string | undefined }
 

@@ -33,9 +33,13 @@ export function Postbus() {
                   <li key={bericht.id}>
                     <article className={css['kaart']} aria-label={bericht.onderwerp}>
                       <header>
-                        <Icoon naam={bericht.kanaal === 'sms' ? 'telefoon' : 'mail'} maat={14} />
+                        <Icoon
+                          naam={bericht.kanaal === 'email' ? 'mail' : bericht.kanaal === 'sms' ? 'telefoon' : 'bericht'}
+                          maat={14}
+                        />
                         <strong className={css['titel']}>{bericht.onderwerp}</strong>
                         <StatusBadge>{t.kanaal[bericht.kanaal]}</StatusBadge>
+                        {bericht.kanaal === 'sms' && <StatusBadge>{t.postbus.delen(bericht.delen)}</StatusBadge>}
                         <span className={css['zacht']}>
                           {t.postbus.van(bericht.van)} · {t.aan(bericht.aan)} · <Tijdstip moment={bericht.op} />
                         </span>

@@ -51,6 +51,7 @@ export const en: Vertaling<typeof nl> = {
     uitleg: 'What would go to customers. In the demo nothing leaves the house.',
     leeg: 'The mailbox is empty',
     leegUitleg: 'Start a process for a customer with an e-mail address; the confirmation arrives here.',
+    delen: (aantal) => (aantal === 1 ? '1 part' : `${aantal} parts`),
     van: (naam) => `from ${naam}`,
   },
 }

@@ -49,6 +49,7 @@ export const nl = {
     uitleg: 'Wat in het echt naar klanten zou gaan. In de demo verlaat niets het huis.',
     leeg: 'De postbus is leeg',
     leegUitleg: 'Start een proces bij een klant met een e-mailadres; de bevestiging komt hier aan.',
+    delen: (aantal: number) => (aantal === 1 ? '1 deel' : `${aantal} delen`),
     van: (naam: string) => `van ${naam}`,
   },
 }
