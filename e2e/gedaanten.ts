@@ -19,7 +19,8 @@ export async function keurElkeGedaante(page: Page, naam: string): Promise<void> 
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 844 })
     await page.waitForFunction(
-      (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,
+      // A page of the portal follows its style sheet by itself; one of the werkplek has to draw again.
+      (scheme) => (document.documentElement.dataset['mantineColorScheme'] ?? scheme) === scheme,
       colorScheme,
     )
     const waar = `${naam}: ${colorScheme}, ${width} wide`
