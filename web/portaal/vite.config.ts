@@ -9,7 +9,7 @@ const root = import.meta.dirname
 
 /** Of our own and of the packages, what the frame of every page consists of. */
 const isSchil =
-  /\/web\/kit\/(?:api|bron|format|Icoon|id|probleem|queries|sessie|teksten|useBron|verbinding)\.tsx?|\/web\/portaal\/(?:shell\/|begin|namens|organisatie|paden|wortel|offline\/stand|nlds\/(?:Alert|Button|Lading|Link|Pagina|Tekst|nldsTeksten|teksten\.nl))|\/contract\/(?:endpoint|vormen|portaal\/(?:endpoint|ik|organisatie|toegang))\.ts|@nl-design-system-candidate|@babel\/runtime|\/clsx\/|preload-helper/
+  /\/web\/kit\/(?:api|bron|format|Icoon|id|probleem|queries|sessie|teksten|useBron|verbinding)\.tsx?|\/web\/portaal\/(?:shell\/|begin|namens|organisatie|paden|wortel|offline\/stand|nlds\/(?:Alert|ButtonLink|Lading|Link|Pagina|Tekst|nldsTeksten|teksten\.nl))|\/contract\/(?:endpoint|vormen|portaal\/(?:endpoint|ik|organisatie|toegang))\.ts|@nl-design-system-candidate\/(?!button)|@babel\/runtime|\/clsx\/|preload-helper/
 
 export default defineConfig({
   root,
@@ -27,7 +27,12 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox128', 'safari17.4'],
     // Fonts and icons stay files: a data: address would not pass the content security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What is there from the start need not be named with every page.
+      resolveDependencies: (_naam, delen, { hostType }) =>
+        hostType === 'html' ? delen : delen.filter((deel) => !/\/(basis|schil|rolldown-runtime)-/.test(deel)),
+    },
     reportCompressedSize: false,
     // bundel.test.ts guards what counts: gzipped bytes before the first screen.
     chunkSizeWarningLimit: 2000,
@@ -41,13 +46,21 @@ export default defineConfig({
             {
               name: 'basis',
               priority: 2,
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-)?(router|query|history|store)[^/]*)\//,
+              // Not what only some pages use of them.
+              test: (id) =>
+                /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-)?(router|query|history|store)[^/]*)\//.test(
+                  id,
+                ) &&
+                !/mutationObserver|useMutation|infiniteQueryObserver|useInfiniteQuery|queriesObserver|useQueries|useBlocker/.test(
+                  id,
+                ),
             },
             // What every page has, in one file: the smaller the pieces, the worse they compress.
             {
               name: 'schil',
               test: (id) =>
-                isSchil.test(id) && !/Pagina\.tsx|\.css|teksten\.en/.test(id.replace('nlds/Pagina.tsx', '')),
+                isSchil.test(id) &&
+                !/Wachtend|paginaTeksten|Pagina\.tsx|\.css|teksten\.en/.test(id.replace('nlds/Pagina.tsx', '')),
             },
           ],
         },

@@ -1,8 +1,5 @@
 import { type ButtonProps, Button as NlButton } from '@nl-design-system-candidate/button-react'
-import { createLink } from '@tanstack/react-router'
-import { type AnchorHTMLAttributes, forwardRef } from 'react'
-
-type Purpose = 'primary' | 'secondary' | 'subtle'
+import { forwardRef } from 'react'
 
 /** A button. `busy` while it works: it keeps its words and its focus, and takes no second click. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button({ busy, onClick, ...rest }, ref) {
@@ -19,15 +16,4 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   )
 })
 
-const Anchor = forwardRef<
-  HTMLAnchorElement,
-  AnchorHTMLAttributes<HTMLAnchorElement> & { purpose?: Purpose | undefined }
->(function Anchor({ purpose = 'secondary', className, ...rest }, ref) {
-  return <a ref={ref} {...rest} className={`nl-button nl-button--${purpose} ${className ?? ''}`} />
-})
-
-/** A link of the router that looks like a button: the one thing to do here leads to another page. */
-export const ButtonLink = createLink(Anchor)
-
-/** The same, to a page of the server or a file. */
-export { Anchor as ButtonAnchor }
+export { ButtonAnchor, ButtonLink } from './ButtonLink.tsx'

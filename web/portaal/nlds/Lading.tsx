@@ -3,7 +3,6 @@ import { Icoon, type IcoonNaam } from '#kit/Icoon.tsx'
 import { ApiProblem, detailOf } from '#kit/probleem.ts'
 import { useShellTeksten } from '../shell/shellTeksten.ts'
 import { Alert } from './Alert.tsx'
-import { Button } from './Button.tsx'
 import css from './Lading.module.css'
 import { Paragraph } from './Tekst.tsx'
 
@@ -35,9 +34,9 @@ export function Fout({ fout, opnieuw }: { fout: unknown; opnieuw?: () => void })
       {problem && problem.status >= 500 && problem.verzoek && <Paragraph>{t.foutNummer(problem.verzoek)}</Paragraph>}
       {opnieuw && !weg && (
         <div>
-          <Button purpose="secondary" onClick={opnieuw}>
+          <button type="button" className="nl-button nl-button--secondary" onClick={opnieuw}>
             {t.opnieuw}
-          </Button>
+          </button>
         </div>
       )}
     </Alert>

@@ -5,27 +5,29 @@ import { Anchor } from '../nlds/Link.tsx'
 import { Pagina } from '../nlds/Pagina.tsx'
 import { Paragraph } from '../nlds/Tekst.tsx'
 import { useOrganisatie } from '../organisatie.ts'
+import { usePaginaTeksten } from './paginaTeksten.ts'
 import { useShellTeksten } from './shellTeksten.ts'
 
 export function HulpPagina() {
   const t = useShellTeksten()
+  const p = usePaginaTeksten()
   const { telefoon, spoedtelefoon, openingstijden } = useOrganisatie()
   const bel = (nummer: string) => nummer && <Anchor href={telefoonLink(nummer)}>{nummer}</Anchor>
   return (
-    <Pagina titel={t.hulpTitel} onder={t.hulpUitleg}>
+    <Pagina titel={p.hulpTitel} onder={p.hulpUitleg}>
       <div className="stapel">
         <Card>
           <DataList
             rijen={[
-              [t.telefoon, bel(telefoon)],
-              [t.openingstijden, openingstijden],
+              [p.telefoon, bel(telefoon)],
+              [p.openingstijden, openingstijden],
               [t.spoed, bel(spoedtelefoon)],
             ]}
           />
-          <Paragraph>{t.storingUitleg}</Paragraph>
+          <Paragraph>{p.storingUitleg}</Paragraph>
         </Card>
-        <Card titel={t.installeer}>
-          <Paragraph>{t.installeerUitleg}</Paragraph>
+        <Card titel={p.installeer}>
+          <Paragraph>{p.installeerUitleg}</Paragraph>
         </Card>
       </div>
     </Pagina>

@@ -8,6 +8,7 @@ import { Pagina } from '../nlds/Pagina.tsx'
 import { Paragraph } from '../nlds/Tekst.tsx'
 import { type Letters, letters, zetLetters } from './letters.ts'
 import { navigatie } from './navigatie.ts'
+import { usePaginaTeksten } from './paginaTeksten.ts'
 import css from './Schil.module.css'
 import { useShellTeksten } from './shellTeksten.ts'
 import { Uitloggen } from './Uitloggen.tsx'
@@ -15,9 +16,10 @@ import { Uitloggen } from './Uitloggen.tsx'
 /** What does not fit beside the thumb, how the portal looks, and the way out. */
 export function MeerPagina() {
   const t = useShellTeksten()
+  const p = usePaginaTeksten()
   const { data: ik } = useQuery(lees(getIk))
   return (
-    <Pagina titel={t.meer} onder={t.meerUitleg}>
+    <Pagina titel={t.meer} onder={p.meerUitleg}>
       <div className="stapel">
         <Lijst label={t.meer}>
           {navigatie
@@ -28,13 +30,13 @@ export function MeerPagina() {
               </li>
             ))}
         </Lijst>
-        <Card titel={t.weergave}>
+        <Card titel={p.weergave}>
           <Lettergrootte />
         </Card>
         <Card>
           {ik && (
             <Paragraph>
-              {t.account} <strong>{ik.naam}</strong>
+              {p.account} <strong>{ik.naam}</strong>
             </Paragraph>
           )}
           <Uitloggen />
@@ -45,16 +47,16 @@ export function MeerPagina() {
 }
 
 function Lettergrootte() {
-  const t = useShellTeksten()
+  const p = usePaginaTeksten()
   const nu = useBron(letters)
   const keuzes: [Letters, string][] = [
-    ['gewoon', t.lettersGewoon],
-    ['groot', t.lettersGroot],
-    ['grootst', t.lettersGrootst],
+    ['gewoon', p.lettersGewoon],
+    ['groot', p.lettersGroot],
+    ['grootst', p.lettersGrootst],
   ]
   return (
     <fieldset className={css['keuzes']}>
-      <legend>{t.letters}</legend>
+      <legend>{p.letters}</legend>
       {keuzes.map(([keuze, naam]) => (
         <Button key={keuze} purpose="secondary" toggle pressed={nu === keuze} onClick={() => zetLetters(keuze)}>
           {naam}

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { ApiProblem, geenVerbinding } from '#kit/probleem.ts'
-import { Button } from '../nlds/Button.tsx'
 import { Fout } from '../nlds/Lading.tsx'
 import { Pagina } from '../nlds/Pagina.tsx'
 import { useShellTeksten } from './shellTeksten.ts'
@@ -24,9 +23,9 @@ export function PaginaFout({ error, reset }: ErrorComponentProps) {
     </Pagina>
   ) : (
     <Pagina titel={t.paginaFout} onder={t.paginaFoutUitleg}>
-      <Button purpose="primary" onClick={() => location.reload()}>
+      <button type="button" className="nl-button nl-button--primary" onClick={() => location.reload()}>
         {t.herlaad}
-      </Button>
+      </button>
     </Pagina>
   )
 }

@@ -1,4 +1,4 @@
-import { ButtonLink } from '../nlds/Button.tsx'
+import { ButtonLink } from '../nlds/ButtonLink.tsx'
 import { Pagina } from '../nlds/Pagina.tsx'
 import { paden } from '../paden.ts'
 import { useShellTeksten } from './shellTeksten.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { sessieStand } from '#kit/sessie.ts'
 import { useBron } from '#kit/useBron.ts'
-import { ButtonAnchor } from '../nlds/Button.tsx'
+import { ButtonAnchor } from '../nlds/ButtonLink.tsx'
 import { Heading, Paragraph } from '../nlds/Tekst.tsx'
 import { aanmelden } from '../paden.ts'
 import css from './Schil.module.css'

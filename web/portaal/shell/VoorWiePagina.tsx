@@ -9,6 +9,7 @@ import { Pagina } from '../nlds/Pagina.tsx'
 import { Paragraph } from '../nlds/Tekst.tsx'
 import { TextField } from '../nlds/TextField.tsx'
 import { paden } from '../paden.ts'
+import { usePaginaTeksten } from './paginaTeksten.ts'
 import { useShellTeksten } from './shellTeksten.ts'
 import { vouw } from './vouw.ts'
 
@@ -17,10 +18,11 @@ const LANG = 8
 
 export function VoorWiePagina() {
   const t = useShellTeksten()
+  const p = usePaginaTeksten()
   const ik = useQuery(lees(getIk))
   const [zoek, setZoek] = useState('')
   return (
-    <Pagina titel={t.voorWie} onder={t.voorWieUitleg}>
+    <Pagina titel={t.voorWie} onder={p.voorWieUitleg}>
       <Lading query={ik}>
         {({ dossiers }) => {
           const woorden = vouw(zoek).split(' ').filter(Boolean)
@@ -30,13 +32,13 @@ export function VoorWiePagina() {
           return (
             <div className="stapel">
               {dossiers.length > LANG && (
-                <TextField label={t.voorWieZoek} type="search" value={zoek} onWijzig={setZoek} />
+                <TextField label={p.voorWieZoek} type="search" value={zoek} onWijzig={setZoek} />
               )}
               <p role="status" className="alleen-voorlezen">
-                {gevonden.length === 0 && t.voorWieNiets}
+                {gevonden.length === 0 && p.voorWieNiets}
               </p>
               {gevonden.length === 0 ? (
-                <Paragraph>{t.voorWieNiets}</Paragraph>
+                <Paragraph>{p.voorWieNiets}</Paragraph>
               ) : (
                 <Lijst label={t.voorWie}>
                   {gevonden.map(({ partijId, naam, adres, hoedanigheid, tot }) => (
