@@ -42,12 +42,12 @@ export async function startServer(env: Record<string, string>): Promise<Server> 
   }
 }
 
-export type Werker = { geheugen(): number; stop(): Promise<void> }
+export type Werker = { geheugen(): number; stop(signaal?: 'SIGTERM' | 'SIGKILL'): Promise<void> }
 
-/** A process that only does jobs; it says nothing when it is ready. */
+/** A worker as it runs in production, without a demo of its own; it says nothing when it is ready. */
 export function startWerker(env: Record<string, string>): Werker {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts')], {
-    env: { PATH: process.env['PATH'], RONDOM_ROL: 'worker', RONDOM_LOG: 'fout', ...env },
+    env: { PATH: process.env['PATH'], RONDOM_ROL: 'worker', RONDOM_DEMO: 'nee', RONDOM_LOG: 'fout', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   return {
@@ -55,10 +55,10 @@ export function startWerker(env: Record<string, string>): Werker {
       if (child.exitCode !== null) throw new Error('the worker ended')
       return rss(child.pid ?? 0)
     },
-    async stop() {
-      if (child.exitCode !== null) return
+    async stop(signaal = 'SIGTERM') {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const exit = once(child, 'exit')
-      child.kill('SIGTERM')
+      child.kill(signaal)
       await exit
     },
   }

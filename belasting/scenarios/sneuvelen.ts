@@ -12,10 +12,11 @@ import { type ReadContext, systemContext } from '../../server/platform/http/cont
 import { createLogger } from '../../server/platform/log/log.ts'
 import { startPostgres } from '../../server/platform/postgres/startPostgres.ts'
 import { startProces } from '../../server/processen/index.ts'
+import { startWerker } from '../meten/server.ts'
 import type { Regel } from '../meten/uitslag.ts'
 import { fouten } from '../sneuvelen/controle.ts'
 import { proces, richtIn } from '../sneuvelen/proces.ts'
-import { dood, laatSneuvelen, startWerker } from '../sneuvelen/werkers.ts'
+import { laatSneuvelen } from '../sneuvelen/werkers.ts'
 
 export type Sneuvelproef = { zaken: number; doden: number; zeg: (wat: string) => void }
 
@@ -93,7 +94,7 @@ async function werkAf(db: Db, env: Record<string, string>, zaken: number, zeg: (
       await sleep(1_000)
     }
   } finally {
-    await Promise.all(werkers.map(dood))
+    await Promise.all(werkers.map((werker) => werker.stop('SIGKILL')))
   }
 }
 

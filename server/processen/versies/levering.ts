@@ -4,8 +4,9 @@ import { join, relative } from 'node:path'
 import { Bestanden as BestandenSchema } from '#contract/procesbeheer.ts'
 import type { WriteContext } from '#server/platform/http/context.ts'
 import { newId } from '#server/platform/ids.ts'
+import { leesModel } from '../model/leesModel.ts'
+import { leesXml } from '../model/moddle.ts'
 import type { Bestanden } from '../tables.ts'
-import { leesMap } from './geladen.ts'
 import { insertVersie, laatVervallen, selectVersies, upsertProces } from './store.ts'
 
 /** The folders that come with Rondom. */
@@ -26,7 +27,9 @@ export async function laadLevering(w: WriteContext, vanaf = map): Promise<void> 
       await upsertProces(w.tx, { proces, naam: bekend.naam, omschrijving, volgorde })
       continue
     }
-    const { model, naam } = await leesMap(proces, bestanden)
+    // Only what the list of processes shows: the rest was proven before the release, and is read when it is used.
+    const model = leesModel(await leesXml(bestanden['proces.bpmn'] ?? ''))
+    const naam = model.naam || proces
     await upsertProces(w.tx, { proces, naam, omschrijving, volgorde })
     const eigen = versies.some((versie) => versie.status === 'gepubliceerd' && versie.bron === 'beheer')
     if (!eigen) await laatVervallen(w.tx, proces)
