@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import pg from 'pg'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { dropDatabase } from '#server/platform/testing/dropDatabase.ts'
-import { loadDemo } from '../server/demo/index.ts'
+import { loadDemo, vraagDemozaken } from '../server/demo/index.ts'
 import { readConfig } from '../server/platform/config/config.ts'
 import { type Organisatie, openOrganisaties } from '../server/platform/db/organisaties.ts'
-import { createLogger } from '../server/platform/log/log.ts'
+import { systemContext } from '../server/platform/http/context.ts'
+import { createLogger, type Logger } from '../server/platform/log/log.ts'
 import { withDatabase } from '../server/platform/testing/template.ts'
 import { type Running, start } from '../server/start.ts'
 import { buildWeb } from '../tools/buildWeb.ts'
@@ -34,7 +37,12 @@ export type E2e = {
 
 /** A PostgreSQL where databases may be made, and the migrated one that they are copied from. */
 export type TestPostgres = { databaseUrl: string; templateDatabase: string }
-export type E2eOptions = { woningen?: number; env?: Record<string, string> }
+export type E2eOptions = {
+  woningen?: number
+  env?: Record<string, string>
+  /** With the cases that `npm start` plays after the first start; without them a test has only its own. */
+  zaken?: boolean
+}
 
 const demoWoningen = 150
 
@@ -64,6 +72,7 @@ export async function startOpstelling(postgres: TestPostgres, options: E2eOption
     running = undefined
   }
   await startServer()
+  if (options.zaken) await speelZaken(organisatie, log)
   const url = `http://127.0.0.1:${port}`
   const browser = await launchBrowser()
   let found: string[] = []
@@ -145,6 +154,15 @@ async function demoDatabase(postgres: TestPostgres, woningen: number): Promise<s
     await client.query(`create database ${name} template ${template}`)
   })
   return withDatabase(postgres.databaseUrl, name)
+}
+
+/** The worker plays them; then the actions in the proef-ERP that follow from them. */
+async function speelZaken(organisatie: Organisatie, log: Logger): Promise<void> {
+  await vraagDemozaken(systemContext(organisatie, { log, now: new Date() }))
+  const bezig = sql<{ n: number }>`
+    select (select count(*) from graphile_worker.jobs where task_identifier = 'demo.zaken')::int
+      + (select count(*) from proces_actie where status in ('klaar_te_staan', 'bezig') and fout = '')::int as n`
+  while ((await bezig.execute(organisatie.db)).rows[0]?.n !== 0) await setTimeout(250)
 }
 
 async function fillDemo(databaseUrl: string, woningen: number): Promise<void> {

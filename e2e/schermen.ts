@@ -112,6 +112,17 @@ export const schermen: Scherm[] = [
   { naam: 'inzicht', wie: 'coordinator', pad: '/inzicht', klaar: titel },
   { naam: 'enquetes', wie: 'coordinator', pad: '/enquetes', klaar: titel },
   { naam: 'zaken', wie: 'klantcontactmedewerker', pad: '/zaken', klaar: titel },
+  {
+    naam: 'zaak',
+    wie: 'klantcontactmedewerker',
+    pad: '/zaken',
+    klaar: async (page) => {
+      await titel(page)
+      await page.getByRole('link', { name: /De ruit van de woonkamer/ }).click()
+      await page.getByRole('heading', { name: 'Voortgang' }).waitFor()
+      await titel(page)
+    },
+  },
   { naam: 'mislukte-acties', wie: 'coordinator', pad: '/acties', klaar: titel },
   {
     naam: 'proces-starten',

@@ -27,7 +27,7 @@ const provide = (name: string, value: unknown) => Object.assign(postgres, { [nam
 const stopPostgres = await setup({ provide } as unknown as Parameters<typeof setup>[0])
 mkdirSync(folder, { recursive: true })
 try {
-  const opstelling = await startOpstelling(postgres, { woningen: 600 })
+  const opstelling = await startOpstelling(postgres, { woningen: 600, zaken: true, env: { RONDOM_ERP: 'proef' } })
   try {
     for (const scherm of schermen.filter(
       (each) => wanted.length === 0 || wanted.some((part) => each.naam.includes(part)),

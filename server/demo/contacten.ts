@@ -144,9 +144,16 @@ function* maakContact(
 /** Most work is done in time, some late; what is due after now is still open. */
 function wanneerKlaar(op: Date, termijn: number, toeval: Toeval, nu: Date): Date | null {
   const dagen = termijn * (0.2 + toeval.getal() * 1.1) * 1.4
+  const dan = naWeekend(werkuur(op.getTime() + dagen * dag, toeval))
   // The same day can come out before the question itself.
-  const klaar = Math.max(werkuur(op.getTime() + dagen * dag, toeval), op.getTime() + toeval.heel(20, 180) * 60_000)
+  const klaar = Math.max(dan, op.getTime() + toeval.heel(20, 180) * 60_000)
   return klaar < nu.getTime() - 1_800_000 ? new Date(klaar) : null
+}
+
+/** Nobody works on Saturday or Sunday: what comes out there is done at the same hour on Monday. */
+function naWeekend(moment: number): number {
+  const weekdag = new Date(moment).getUTCDay()
+  return moment + (weekdag === 6 ? 2 : weekdag === 0 ? 1 : 0) * dag
 }
 
 function plusWerkdagen(vanaf: Date, aantal: number): string {

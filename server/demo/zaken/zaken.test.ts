@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { databaseUrl, hier, services } = rondom
   await loadDemo({ databaseUrl, organisatie: hier, log: services.log, woningen: 400, zaad: 'zaken', nu })
   await speel()
-}, 180_000)
+}, 600_000)
 afterAll(() => rondom.close())
 
 async function speel() {
