@@ -63,7 +63,7 @@ function Inhoud({ pad, oud, nieuw, soort }: { pad: string; oud: string; nieuw: s
   const elementen = useMemo(() => {
     if (!/^(proces\.bpmn|regels\.dmn)$/.test(pad) || soort !== 'anders') return undefined
     const [van, naar] = [leesXmlboom(oud), leesXmlboom(nieuw)]
-    return van && naar && elementverschillen(van, naar, ['decisionTable'])
+    return van && naar && elementverschillen(van, naar, ['decisionTable', 'literalExpression'])
   }, [pad, oud, nieuw, soort])
   // A decision that is new or gone was said already, with its rules.
   const overige = elementen?.filter(({ id }) => !tabellen?.some((tabel) => tabel.id === id && tabel.soort !== 'anders'))
