@@ -142,7 +142,7 @@ async function tekstVan(pdf: Buffer): Promise<string> {
 }
 
 // An ERP as a process of its own, and many actions one after the other.
-const geduld = { timeout: 120_000 }
+const geduld = { timeout: 300_000 }
 
 describe('a tap that leaks', geduld, () => {
   it('is reported once with two photos, gets a moment, is moved, repaired, and is not solved after all', async () => {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   bezoekers = await maakBezoekers()
   vreemd = await vreemdeIds((await tabellenMetRijen()).filter((tabel) => !inrichting.has(tabel)))
   routes = rondom.app.endpoints.filter((each) => isVoorKlant(each) && each.path.startsWith('/api/portaal/'))
-}, 120_000)
+}, 240_000)
 afterAll(() => rondom.close())
 
 /** What a customer can have: a repair with a step of his, a complaint, a document, a contact, a message, a draft. */
@@ -195,7 +195,7 @@ describe('every route of the portal', () => {
           expect(body).not.toContain(geheim)
         }
     }
-  }, 120_000)
+  }, 300_000)
 
   const bezoekersnamen = [
     'een huurder',
@@ -226,7 +226,7 @@ describe('every route of the portal', () => {
         }
       }
     },
-    180_000,
+    400_000,
   )
 
   it('gives nothing of what belongs to something of another, whichever two belong together', async () => {
@@ -238,7 +238,7 @@ describe('every route of the portal', () => {
           const answer = await client?.get(url)
           expect(answer?.statusCode, url).toBe(404)
         }
-  }, 120_000)
+  }, 300_000)
 
   it('shows a mandate for too little nothing of the person who gave it but what it covers', async () => {
     const client = bezoekers['een gemachtigde voor te weinig']
@@ -249,7 +249,7 @@ describe('every route of the portal', () => {
         expect(status, naamVan(route)).toBeLessThan(500)
         expect(body, naamVan(route)).not.toContain(geheim)
       }
-  }, 60_000)
+  }, 200_000)
 })
 
 it('lets the one whose it is reach all of it: otherwise nothing above means anything', async () => {

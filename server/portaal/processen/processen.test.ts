@@ -187,6 +187,60 @@ describe('sending a form', () => {
     expect((await van(newId())).json().invalidParams).toMatchObject([{ name: 'overeenkomstId' }])
   })
 
+  it('of a complaint asks who it is about in words, and never offers the list of employees', async () => {
+    const formulier = await antwoord(huurder, '/api/portaal/processen/klacht')
+    expect(JSON.stringify(formulier)).not.toContain('rondom:MEDEWERKERS')
+    const klacht = {
+      onderwerp: 'medewerker',
+      overWie: 'De man aan de balie',
+      overMedewerker: newId(),
+      wanneer: '2026-11-20',
+      doorlopend: false,
+      eerderGeklaagd: false,
+      verhaal: 'Hij was onvriendelijk.',
+      gewensteOplossing: 'Excuses.',
+    }
+    const answer = await huurder.post('/api/portaal/processen/klacht', { antwoorden: klacht })
+    expect(answer.statusCode, answer.body).toBe(201)
+    const { rows } = await sql<{ via: string; over: string | null }>`
+      select gegevens ->> 'via' as via, gegevens ->> 'overMedewerker' as over
+      from proces_instantie where zaak_id = ${answer.json().zaakId}`.execute(rondom.db)
+    expect(rows).toEqual([{ via: 'klant', over: null }])
+    // What one of a household complains of is his own.
+    expect((await medehuurder.get(`/api/portaal/zaken/${answer.json().zaakId}`)).statusCode).toBe(404)
+  })
+
+  it('by a bewindvoerder says as what he acts, and in whose name', async () => {
+    const bewind = await rondom.klant(huis.bewindvoerder, { sterk: true })
+    const opzegging = {
+      alleenGarage: true,
+      overleden: false,
+      vertrek: 'allen',
+      reden: 'KOO',
+      gewensteDatum: '2027-01-15',
+      telefoon: '06 12345678',
+      contactgegevensDelen: false,
+      opzeggerEmail: 'bewind@voorbeeld.nl',
+      handtekening: { wijze: 'getypt', naam: 'De bewindvoerder' },
+      medehuurder: false,
+    }
+    const url = `/api/portaal/processen/huur-beeindigen?namens=${huis.huurder}`
+    await machtig(rondom, { door: huis.bewindvoerder, voor: huis.buur, soort: 'bewindvoerder', domeinen: ['contact'] })
+    const answer = await bewind.post(url, { overeenkomstId: huis.overeenkomstId, antwoorden: opzegging })
+    expect(answer.statusCode, answer.body).toBe(201)
+    const { rows } = await sql<Record<string, string>>`
+      select z.partij_id, z.toelichting, i.gegevens ->> 'opzeggerNaam' as naam, i.gegevens ->> 'tekenwijze' as wijze
+      from zaak z join proces_instantie i on i.zaak_id = z.id where z.id = ${answer.json().zaakId}`.execute(rondom.db)
+    expect(rows).toMatchObject([
+      {
+        partij_id: huis.huurder,
+        toelichting: expect.stringContaining('gemachtigde'),
+        naam: expect.any(String),
+        wijze: 'hier',
+      },
+    ])
+  })
+
   it('is seen by the employee as it came: through the portal, by the customer', async () => {
     const { zaakId } = (await stuur(huurder, 'nog-een-andere-sleutel')).json()
     const kcc = await rondom.als('klantcontactmedewerker')

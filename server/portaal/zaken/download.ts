@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import ical from 'ical-generator'
+import { agendaVoorZaak } from '#server/afspraken/index.ts'
 import { notFound } from '#server/platform/errors.ts'
 import type { FileStore } from '#server/platform/files/fileStore.ts'
 import { openStored, sendDownload } from '#server/platform/files/sendDownload.ts'
@@ -8,7 +8,7 @@ import type { ReadContext } from '#server/platform/http/context.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import type { Toegang } from '../toegang/toegang.ts'
 import { selectDocumenten } from './store.ts'
-import { eisGelezen, eisZaak } from './zaak.ts'
+import { eisZaak } from './zaak.ts'
 
 /** @throws 404 when the zaak is not his, or the document is not meant for customers */
 export async function stuurDocument(
@@ -69,21 +69,11 @@ export async function stuurAgenda(
   id: string,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { zaak, afspraken } = await eisGelezen(ctx, toegang, id)
-  if (afspraken.length === 0) throw notFound()
-  const kalender = ical({ prodId: { company: 'Rondom', product: 'portaal' } })
-  for (const [nummer, { titel, begin, einde, adres }] of afspraken.entries())
-    kalender.createEvent({
-      // The same one again when it moves: the calendar replaces it.
-      id: `${zaak.id}-${nummer}@rondom`,
-      start: new Date(begin),
-      end: new Date(einde ?? begin),
-      stamp: ctx.now,
-      summary: titel,
-      description: `Zaak ${zaak.nummer}`,
-      location: adres,
-    })
-  const tekst = Buffer.from(kalender.toString())
+  const { zaak } = await eisZaak(ctx, toegang, id)
+  // The same as goes along with a message: the calendar then knows that it is one appointment.
+  const agenda = await agendaVoorZaak(ctx, zaak.id)
+  if (!agenda) throw notFound()
+  const tekst = Buffer.from(agenda)
   const bestand = { bestandsnaam: `afspraak-${zaak.nummer}.ics`, mediatype: 'text/calendar; charset=utf-8' }
   return sendDownload(reply, { ...bestand, omvang: tekst.length }, tekst)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PortaalAfspraak, PortaalTaakKort, PortaalZaakRij, WieDoetWat } from '#contract/portaal/zaken.ts'
 import { formatAdres } from '#contract/regels/adresweergave.ts'
 import { lopendeStatussen } from '#contract/zaken.ts'
+import { type AfspraakRow, listAfspraken } from '#server/afspraken/index.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import { type Klanttaak, type Portaaldefinitie, type Portaalstand, portaalstandenVan } from '#server/processen/index.ts'
 import { findEenheden } from '#server/wonen/index.ts'
@@ -30,9 +31,10 @@ export async function leesZaken(
   zaken: readonly ZaakRow[],
 ): Promise<Gelezen[]> {
   const ids = zaken.map(({ id }) => id)
-  const [standen, beloften, eenheden] = await Promise.all([
+  const [standen, beloften, afspraken, eenheden] = await Promise.all([
     portaalstandenVan(ctx.db, ctx.now, ids),
     selectBeloften(ctx.db, ids),
+    listAfspraken(ctx.db, ids),
     findEenheden(ctx.db, [...new Set(zaken.flatMap(({ eenheid_id }) => eenheid_id ?? []))]),
   ])
   const { taal } = toegang.klant
@@ -75,7 +77,15 @@ export async function leesZaken(
       stand,
       rij,
       taken,
-      afspraken: loopt ? afsprakenVan(ctx.now, zaak, portaal, stand, { taal, adres, verzetten }) : [],
+      afspraken: loopt
+        ? afsprakenVan(
+            ctx.now,
+            afspraken.filter(({ zaak_id }) => zaak_id === zaak.id),
+            portaal,
+            stand,
+            { taal, verzetten },
+          )
+        : [],
       wieDoetWat: loopt
         ? [
             {
@@ -127,26 +137,26 @@ function soortVan(element: string, formulier: string): PortaalTaakKort['soort'] 
   return /iban|betal/.test(naam) ? 'betaling' : 'taak'
 }
 
-const Afspraak = z.looseObject({
-  begin: z.iso.datetime({ offset: true }),
-  eind: z.iso.datetime({ offset: true }).nullish(),
-})
+const MetId = z.looseObject({ id: z.string() })
 
+/** What is planned and not over yet, under the name that the process gives it. */
 function afsprakenVan(
   now: Date,
-  zaak: ZaakRow,
+  rijen: readonly AfspraakRow[],
   portaal: Portaaldefinitie | null,
   stand: Portaalstand | undefined,
-  { taal, adres, verzetten }: { taal: 'nl' | 'en'; adres: string; verzetten: boolean },
+  { taal, verzetten }: { taal: 'nl' | 'en'; verzetten: boolean },
 ): PortaalAfspraak[] {
-  return (portaal?.afspraken ?? []).flatMap(({ naam, titel }) => {
-    const gelezen = Afspraak.safeParse(stand?.instantie.gegevens[naam])
-    if (!gelezen.success) return []
-    const { begin, eind } = gelezen.data
-    if (new Date(eind ?? begin) < now) return []
-    const utc = (moment: string) => new Date(moment).toISOString()
-    return [
-      { zaakId: zaak.id, titel: titel[taal], begin: utc(begin), einde: eind ? utc(eind) : null, adres, verzetten },
-    ]
-  })
+  const isNaam = (naam: string, rij: AfspraakRow) =>
+    MetId.safeParse(stand?.instantie.gegevens[naam]).data?.id === rij.extern_id
+  return rijen
+    .filter(({ status, eind }) => status === 'gepland' && eind >= now)
+    .map((rij) => ({
+      zaakId: rij.zaak_id,
+      titel: portaal?.afspraken.find(({ naam }) => isNaam(naam, rij))?.titel[taal] ?? rij.titel,
+      begin: rij.begin.toISOString(),
+      einde: rij.eind.toISOString(),
+      adres: rij.adres,
+      verzetten,
+    }))
 }
