@@ -82,12 +82,12 @@ function Woning({ woning }: { woning: Portaalwoning }) {
         <DataList
           rijen={[
             [t.contractnummer, woning.nummer],
-            [t.soort, t.soorten[woning.soort as keyof typeof t.soorten] ?? woning.soort],
+            [t.soort, naamUit(t.soorten, woning.soort)],
             [t.rol, woning.rol],
             [t.sinds, datum(woning.begin)],
             [woning.loopt ? t.tot : t.totVroeger, woning.einde && datum(woning.einde)],
             [t.huur, woning.huurCent === null ? null : bedrag(woning.huurCent)],
-            [t.betaalwijze, woning.betaalwijze],
+            [t.betaalwijze, woning.betaalwijze && naamUit(t.betaalwijzen, woning.betaalwijze)],
           ]}
         />
       </Card>
@@ -108,3 +108,6 @@ function Woning({ woning }: { woning: Portaalwoning }) {
     </section>
   )
 }
+
+/** A code that we have no word for, is shown as it is. */
+const naamUit = (namen: Record<string, string>, code: string) => namen[code] ?? code

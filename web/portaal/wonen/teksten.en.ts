@@ -17,6 +17,7 @@ export const en: Vertaling<typeof nl> = {
   totVroeger: 'Ended on',
   huur: 'Rent per month',
   betaalwijze: 'How you pay',
+  betaalwijzen: { INC: 'Automatically from your account', ACC: 'With a giro slip', OVB: 'You transfer it yourself' },
   over: 'About the home',
   bouwjaar: 'Year of building',
   oppervlakte: 'Size',

@@ -14,6 +14,7 @@ export const nl = {
   totVroeger: 'Gestopt op',
   huur: 'Huur per maand',
   betaalwijze: 'Hoe u betaalt',
+  betaalwijzen: { INC: 'Automatisch van uw rekening', ACC: 'Met een acceptgiro', OVB: 'U maakt zelf over' },
   over: 'Over de woning',
   bouwjaar: 'Bouwjaar',
   oppervlakte: 'Grootte',
