@@ -18,19 +18,12 @@ export async function selectTokens(db: Db): Promise<ApiTokenRow[]> {
   return await db.selectFrom('api_token').selectAll().orderBy('naam').orderBy('id').limit(500).execute()
 }
 
-/** Once a minute is enough to know whether a token is still in use; a row that changes at each request is not. */
+/** When it was last in use; for the list of tokens. */
 export async function touchToken(db: Db, id: string, now: Date): Promise<void> {
-  await db
-    .updateTable('api_token')
-    .set({ laatst_gebruikt_op: now })
-    .where('id', '=', id)
-    .where((eb) =>
-      eb.or([eb('laatst_gebruikt_op', 'is', null), eb('laatst_gebruikt_op', '<', new Date(now.getTime() - 60_000))]),
-    )
-    .execute()
+  await db.updateTable('api_token').set({ laatst_gebruikt_op: now }).where('id', '=', id).execute()
 }
 
-/** @returns whether there was such a token in force */
+/** @returns undefined when there was no such token in force */
 export async function endToken(tx: Tx, naam: string, now: Date): Promise<ApiTokenRow | undefined> {
   return await tx
     .updateTable('api_token')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { apirechten } from '#contract/koppelingen/apitoegang.ts'
+import { voegSamen } from '#server/relaties/samenvoegen/voegSamen.ts'
 import { type Afnemer, type Json, type Proef, startProef } from './testing/proef.ts'
 import { type Bekend, contact, kvk, maakBekend } from './testing/voorbeelden.ts'
 
@@ -291,6 +292,26 @@ describe('a partij', () => {
   })
 })
 
+describe('a klant who is merged', () => {
+  it('is found as the other, with his category; his own address is there no more', async () => {
+    const [bron, doel] = [await alles.maak('/partijen', persoon()), await alles.maak('/partijen', persoon())]
+    const relatie = await alles.maak('/categorie-relaties', {
+      partij: uuid(bron['uuid']),
+      categorie: uuid(b.categorie),
+    })
+    await proef.rondom.write((w) => voegSamen(w, doel['uuid'], { bronId: bron['uuid'], bevestigd: true }))
+    expect((await alles.stuur('GET', `/partijen/${bron['uuid']}`)).status).toBe(404)
+    expect((await alles.haal(`/categorie-relaties/${relatie['uuid']}`))['partij'].uuid).toBe(doel['uuid'])
+    const opBron = {
+      hadKlantcontact: uuid(b.klantcontact),
+      wasPartij: uuid(bron['uuid']),
+      rol: 'klant',
+      initiator: true,
+    }
+    expect(await fout('POST', '/betrokkenen', opBron)).toEqual([['wasPartij.uuid', 'invalid']])
+  })
+})
+
 describe('a number of its own', () => {
   it('comes back, is found, and is unique; without one there is the number of Rondom', async () => {
     const eigen = await alles.maak('/klantcontacten', { ...contact(), referentienummer: '0000000042' })
@@ -316,6 +337,7 @@ describe('a digital address', () => {
     }
     const een = await alles.maak('/digitaleadressen', body)
     const twee = await alles.maak('/digitaleadressen', { ...body, adres: '0031 30 1234567', referentie: '' })
+    expect((await alles.haal('/digitaleadressen?adres=06 12 34 56 78'))['results'][0].uuid).toBe(een['uuid'])
     expect((await alles.haal(`/digitaleadressen/${een['uuid']}`))['isStandaardAdres']).toBe(false)
     expect(twee).toMatchObject({ adres: '0031 30 1234567', isStandaardAdres: true })
     expect((await alles.stuur('PUT', `/digitaleadressen/${een['uuid']}`, body)).status).toBe(200)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { noteerAdresVanBetrokkene } from '#server/klantcontacten/vanBuiten/index.ts'
+import { normalizeDigitaalAdres } from '#server/relaties/index.ts'
 import { bewaarDigitaalAdres, verwijderDigitaalAdres } from '#server/relaties/vanBuiten/index.ts'
 import { type Bron, idIn, type Schrijfvraag, tekstIn, verwijzing, verwijzingOf, type Weergave } from '../bron.ts'
 import { eisBestaat } from '../object.ts'
@@ -33,7 +34,7 @@ export const digitaleadressen: Bron = {
   ],
   filters: (zoek, vraag) => [
     ...zoek.filter({
-      adres: (x) => sql`(t.adres = ${x} or t.genormaliseerd = lower(${x}))`,
+      adres: (x) => sql`t.genormaliseerd = any (${schrijfwijzen(x)}::text[])`,
       adres__icontains: (x) => bevat(sql`t.adres`, x),
       isGeverifieerd: (x) => sql`(t.verificatie_datum is not null) = ${x}::boolean`,
       isStandaardAdres: (x) => sql`t.is_standaard = ${x}::boolean`,
@@ -91,6 +92,15 @@ export const digitaleadressen: Bron = {
     if (betrokkene) await noteerAdresVanBetrokkene(vraag.w, betrokkene, null)
     await verwijderDigitaalAdres(vraag.w, id)
   },
+}
+
+/** However it was typed: 06 12345678 finds +31612345678, and capitals do not matter. */
+function schrijfwijzen(adres: string): string[] {
+  const soorten = ['email', 'telefoonnummer', 'overig'] as const
+  return soorten.flatMap((soort) => {
+    const read = normalizeDigitaalAdres(soort, adres)
+    return read.ok ? [read.genormaliseerd] : []
+  })
 }
 
 async function bewaar(vraag: Schrijfvraag, id: string | null, body: Weergave): Promise<string> {

@@ -10,6 +10,7 @@ import { gestuurdOf, metNummer } from '../aanvulling.ts'
 import {
   type Bron,
   inkorten,
+  mag,
   type Schrijfvraag,
   tekstIn,
   type Vraag,
@@ -23,7 +24,7 @@ import { laadActoren } from './actoren.ts'
 import { verwijderBetrokkenenVan } from './betrokkenen.ts'
 import { onderwerpcodes } from './onderwerpobjecten.ts'
 import { partijIdsVanContact } from './partijIdsIn.ts'
-import { heeftIdentificator, isBetrokkene, magContact, magTaak, vierCodes } from './zicht.ts'
+import { heeftIdentificator, isBetrokkene, magTaak, vierCodes } from './zicht.ts'
 
 type Rij = {
   id: string
@@ -55,7 +56,10 @@ export const klantcontacten: Bron = {
   onderdeel: 'klantcontacten',
   schema: 'Klantcontact',
   tabel: sql`klantcontact t`,
-  zichtbaar: (vraag) => magContact(vraag, sql`t.id`),
+  zichtbaar: (vraag) =>
+    mag(vraag, 'vertrouwelijk')
+      ? []
+      : [sql`(not t.vertrouwelijk or t.medewerker_id = ${vraag.ctx.actor.medewerkerId})`],
   eigenParameters: {
     rondomVanaf: datum,
     rondomTot: datum,

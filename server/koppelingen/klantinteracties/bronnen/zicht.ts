@@ -41,15 +41,18 @@ export const bsnRijen = (vraag: Vraag): Voorwaarde =>
     ? sql`exists (select from instelling where sleutel = 'bsnToegestaan' and waarde = 'true'::jsonb)`
     : sql`false`
 
-/** One identificator of this partij has all of these codes: two filters on one number must match one row. */
+/**
+ * One identificator of this partij has all of these codes: two filters on one number must match one row. The numbers
+ * are looked up first, by their index; so a register of a million partijen is not walked through.
+ */
 export const heeftIdentificator =
   (vraag: Vraag, partijId: RawBuilder<unknown>) =>
   (alle: Voorwaarde): Voorwaarde =>
-    sql`
-  (exists (select from partij_identificator i where i.partij_id = ${partijId} and ${alle})
-   or exists (select from (select b.partij_id, 'natuurlijk_persoon' as code_objecttype, 'brp' as code_register,
-       'bsn' as code_soort_object_id, b.bsn as object_id from partij_bsn b where b.partij_id = ${partijId}) i
-     where ${bsnRijen(vraag)} and ${alle}))`
+    sql`${partijId} in (
+    select i.partij_id from partij_identificator i where i.partij_id is not null and ${alle}
+    union all
+    select i.partij_id from (select b.partij_id, 'natuurlijk_persoon' as code_objecttype, 'brp' as code_register,
+      'bsn' as code_soort_object_id, b.bsn as object_id from partij_bsn b) i where ${bsnRijen(vraag)} and ${alle})`
 
 export const codes = (alias: RawBuilder<unknown>, prefix: string) =>
   ({
