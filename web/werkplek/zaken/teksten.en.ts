@@ -36,7 +36,7 @@ export const en: Vertaling<typeof nl> = {
   toetsLoop: 'move',
   toetsOpen: 'open',
   leeftijd: (dagen) =>
-    dagen === 0 ? 'came in today' : dagen === 1 ? '1 working day old' : `${dagen} working days old`,
+    dagen === 0 ? 'just came in' : dagen === 1 ? '1 working day old' : `${dagen} working days old`,
   leeftijdKort: (dagen) => `${dagen} wd`,
   stapSinds: (dagen) =>
     dagen === 0

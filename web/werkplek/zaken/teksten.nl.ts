@@ -33,7 +33,7 @@ export const nl = {
   toetsLoop: 'lopen',
   toetsOpen: 'openen',
   leeftijd: (dagen: number) =>
-    dagen === 0 ? 'vandaag binnengekomen' : dagen === 1 ? '1 werkdag oud' : `${dagen} werkdagen oud`,
+    dagen === 0 ? 'net binnengekomen' : dagen === 1 ? '1 werkdag oud' : `${dagen} werkdagen oud`,
   leeftijdKort: (dagen: number) => `${dagen} wd`,
   stapSinds: (dagen: number) =>
     dagen === 0
