@@ -26,6 +26,7 @@ export async function bezorg(
   berichtId: string,
   wegen: { postbode: Postbode; files: FileStore },
 ): Promise<void> {
+  if (await stelUit(ctx, berichtId)) return
   const berichten = await neemTerHand(ctx, berichtId)
   if (berichten.length === 0) return
   const fout = await zendingVan(ctx, berichten, wegen.files)
@@ -37,6 +38,18 @@ export async function bezorg(
   if (fout !== undefined) ctx.log.warn({ bericht: berichtId, err: String(fout) }, 'message not sent')
   await write(ctx, async (w) => {
     for (const { id } of berichten) await noteer(w, id, fout)
+  })
+}
+
+/** A worker that was late, or stood still in the evening, does not wake anybody either. */
+async function stelUit(ctx: ReadContext, berichtId: string): Promise<boolean> {
+  const morgen = naStilte(ctx.now, (await verzendregels(ctx.db)).stilte)
+  if (morgen <= ctx.now) return false
+  return write(ctx, async (w) => {
+    const bericht = await lockBericht(w.tx, berichtId)
+    if (bericht?.status !== 'klaar' || bericht.volgende_poging === null || !magWachten(bericht)) return false
+    await enqueueBericht(w, await updateBericht(w.tx, bericht, { volgende_poging: morgen }))
+    return true
   })
 }
 

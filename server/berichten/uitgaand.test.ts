@@ -145,6 +145,20 @@ describe('in the evening', () => {
     expect(await nieuw(partijId, { formeel: true })).toMatchObject({ volgende_poging: rondom.clock.now })
   })
 
+  it('a worker that is late wakes nobody', async () => {
+    const { id: partijId } = await persoon()
+    const [gewoon, spoed] = [await nieuw(partijId), await nieuw(partijId, { spoed: true })]
+    naar('2026-11-23T23:10:00Z')
+    await verzend(gewoon.id)
+    await verzend(spoed.id)
+    expect(mail.ontvangen).toHaveLength(1)
+    const ochtend = new Date('2026-11-24T07:00:00Z')
+    expect(await stand(gewoon.id)).toMatchObject({ status: 'klaar', pogingen: 0, volgende_poging: ochtend })
+    rondom.clock.now = ochtend
+    await verzend(gewoon.id)
+    expect(await stand(gewoon.id)).toMatchObject({ status: 'verstuurd' })
+  })
+
   it('a message that could not be sent is not tried again either', async () => {
     const { id: partijId } = await persoon()
     const { id } = await nieuw(partijId)
