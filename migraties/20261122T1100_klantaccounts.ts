@@ -128,7 +128,7 @@ export async function up(db: Kysely<any>): Promise<void> {
       id uuid primary key,
       -- Hash of the cookie.
       browser bytea not null unique,
-      doel text not null check (doel in ('aanmelden', 'activeren', 'bevestigen', 'adres')),
+      doel text not null check (doel in ('aanmelden', 'activeren', 'bevestigen')),
       account_id uuid references klant_account on delete cascade,
       activering_id uuid references klant_activering on delete cascade,
       kanaal text not null check (kanaal in ('email', 'sms')),

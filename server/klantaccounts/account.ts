@@ -1,5 +1,5 @@
-import { conflict, notFound } from '#server/platform/errors.ts'
-import type { ReadContext, WriteContext } from '#server/platform/http/context.ts'
+import { conflict } from '#server/platform/errors.ts'
+import type { WriteContext } from '#server/platform/http/context.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { getActievePartij, type PartijRow } from '#server/relaties/index.ts'
 import {
@@ -56,13 +56,6 @@ export async function maakKlantaccount(
 export async function eindKlantsessies(w: WriteContext, partijId: string): Promise<void> {
   const account = await selectAccount(w.db, partijId)
   if (account) await deleteSessies(w.tx, account.id)
-}
-
-/** @throws 404 without an account */
-export async function getKlantaccount(ctx: ReadContext, partijId: string): Promise<AccountRow> {
-  const account = await selectAccount(ctx.db, partijId)
-  if (!account) throw notFound()
-  return account
 }
 
 /** The other way to write it down: Dutch stays Dutch, and every other language gets English. */

@@ -27,8 +27,6 @@ export async function neemIn(vraag: Vraag, code: string): Promise<Gelukt> {
       return activeer(vraag, bewijs)
     case 'bevestigen':
       return bevestig(vraag, bewijs)
-    case 'adres':
-      return { fout: 'begin' }
   }
 }
 

@@ -27,8 +27,8 @@ export type ActiveringTable = {
 }
 export type ActiveringRow = Selectable<ActiveringTable>
 
-/** Why somebody proves who he is: to sign in, with a letter, once more, or that an address is his. */
-export type Doel = 'aanmelden' | 'activeren' | 'bevestigen' | 'adres'
+/** Why somebody proves who he is: to sign in, with a letter, or once more. */
+export type Doel = 'aanmelden' | 'activeren' | 'bevestigen'
 
 export type BewijsTable = {
   id: string

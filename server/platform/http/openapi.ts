@@ -62,7 +62,11 @@ export function openApi(
 function operation(endpoint: Endpoint, describe: Describe): Operation {
   const status = String(endpoint.status ?? 200)
   return {
-    operationId: `${endpoint.method.toLowerCase()}${endpoint.path.replace('/api', '').replace(/[/:-](\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    // A page of a klant may have the address that a call has behind `/api`.
+    operationId: `${endpoint.method.toLowerCase()}${endpoint.path
+      .replace(/^\/(?!api\/)/, '/pagina/')
+      .replace('/api', '')
+      .replace(/[/:-](\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: endpoint.summary,
     description: rightText(endpoint.recht),
     tags: [endpoint.path.split('/')[2] ?? ''],
