@@ -87,8 +87,11 @@ export const metNummer = (pad: string, veld: string, nummer: string, tabel: 'par
 export function zelfde(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((deel, i) => zelfde(deel, b[i]))
   if (isObject(a) && isObject(b)) {
-    if ('uuid' in a && 'uuid' in b) return a['uuid'] === b['uuid']
+    if (isVerwijzing(a) || isVerwijzing(b)) return a['uuid'] === b['uuid']
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((naam) => zelfde(a[naam], b[naam]))
   }
   return (a ?? null) === (b ?? null)
 }
+
+const isVerwijzing = (waarde: Weergave) =>
+  'uuid' in waarde && Object.keys(waarde).every((naam) => naam === 'uuid' || naam === 'url')

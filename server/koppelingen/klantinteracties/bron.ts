@@ -34,6 +34,8 @@ export type Bron = {
   terug?: readonly string[]
   /** Groups of fields: what an empty one looks like. A part that is not sent stays as it is. */
   groepen?: Record<string, Weergave>
+  /** Groups that hold groups: a part that is not sent stays as it is, level by level. */
+  diep?: readonly string[]
   /** After everything else: what this bearer may not see, and what follows from other fields. */
   afwerken?(vraag: Vraag, weergave: Weergave): Weergave
   /** Whose data these are, for the verwerkingenlog. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { DomainError } from '#server/platform/errors.ts'
 import { bewaarGestuurd, selectAanvullingen, verwijderAanvulling, vulAan, zelfde } from './aanvulling.ts'
 import type { Bron, Schrijfvraag, Vraag, Weergave } from './bron.ts'
-import { controleer, isUuid } from './controleer.ts'
+import { controleer, isObject, isUuid } from './controleer.ts'
 import { bestaatNiet, nietGevonden, ongeldig } from './fouten.ts'
 import { bodySchema, type Schema, schemaVan, vlak } from './specificatie/specificatie.ts'
 
@@ -108,7 +108,19 @@ function metGroepen(bron: Bron, body: Weergave, was: Weergave): Weergave {
     if (body[veld] === undefined) continue
     uit[veld] = body[veld] === null ? leeg : { ...leeg, ...(was[veld] as object), ...(body[veld] as object) }
   }
+  for (const veld of bron.diep ?? []) if (body[veld] !== undefined) uit[veld] = samen(was[veld], body[veld])
   return uit
+}
+
+function samen(was: unknown, nu: unknown): unknown {
+  // A reference is one thing, not a group.
+  if (!isObject(was) || !isObject(nu) || 'uuid' in nu) return nu
+  return Object.fromEntries(
+    [...new Set([...Object.keys(was), ...Object.keys(nu)])].map((naam) => [
+      naam,
+      nu[naam] === undefined ? was[naam] : samen(was[naam], nu[naam]),
+    ]),
+  )
 }
 
 /** So that two who change the same wait for each other, whatever it is made of. */

@@ -243,6 +243,26 @@ describe('a partij', () => {
     ])
   })
 
+  it('keeps the parts of a name that a change leaves out, and the company that he works for', async () => {
+    const partijIdentificatie = {
+      contactnaam: { voorletters: 'P', voornaam: 'Piet', achternaam: 'Wit' },
+      werkteVoorPartij: uuid(b.organisatie),
+    }
+    const partij = await alles.maak('/partijen', {
+      soortPartij: 'contactpersoon',
+      indicatieActief: true,
+      partijIdentificatie,
+    })
+    const { body } = await alles.stuur('PATCH', `/partijen/${partij['uuid']}`, {
+      partijIdentificatie: { contactnaam: { achternaam: 'Zwart' } },
+    })
+    expect(body['partijIdentificatie']).toMatchObject({
+      contactnaam: { voorletters: 'P', voornaam: 'Piet', achternaam: 'Zwart' },
+      werkteVoorPartij: uuid(b.organisatie),
+      volledigeNaam: 'Piet Zwart',
+    })
+  })
+
   it('keeps what a PUT leaves out', async () => {
     const partij = await alles.maak('/partijen', persoon({ interneNotitie: 'Blijft', voorkeurstaal: 'nl' }))
     const { body } = await alles.stuur('PUT', `/partijen/${partij['uuid']}`, persoon())

@@ -120,6 +120,7 @@ export const partijen: Bron = {
     'partijIdentificatie',
   ],
   groepen: { bezoekadres: leegAdres, correspondentieadres: leegAdres },
+  diep: ['partijIdentificatie'],
   afwerken(vraag, gegeven) {
     const weergave: Weergave = {
       ...gegeven,
