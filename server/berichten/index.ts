@@ -25,11 +25,13 @@ export {
   type VanKlant,
 } from './klant/store.ts'
 export { klantadres } from './klantadres.ts'
+export { PostGeweigerd } from './postbode.ts'
 export { abonneer, zegAllePushOp, zegPushOp } from './push/abonneer.ts'
 export { pushSleutels } from './push/sleutels.ts'
 export { countAbonnementen as countPush } from './push/store.ts'
 export { herstelAdres } from './retour/onbestelbaar.ts'
 export { onbestelbaarVan } from './retour/onbestelbaarVan.ts'
+export { smsKan } from './smsKan.ts'
 export { smsTekst } from './smsTekst.ts'
 export { selectBerichtenVanZaak as listBerichtenVanZaak } from './store.ts'
 export type { BerichtBijlage, BerichtRow } from './tables.ts'

@@ -10,6 +10,7 @@ import { bereikbaarVan, findGeadresseerde } from './bereikbaar.ts'
 import { changed } from './changed.ts'
 import { type Keuze, kiesKanaal } from './regels/kiesKanaal.ts'
 import { wanneer } from './regels/wanneer.ts'
+import { smsKan } from './smsKan.ts'
 import { insertBericht, selectBySleutel, selectVorige } from './store.ts'
 import type { BerichtBijlage, BerichtRow, Leestaal } from './tables.ts'
 import { verzendregels } from './verzendregels.ts'
@@ -131,8 +132,7 @@ export async function adresseer(
     formeel: input.formeel,
     gevraagd: input.kanaal,
     keuze: await keuzeVoor(w.db, partij.id, input.doel),
-    // There is no gateway for sms yet: only the demo has one, its own mailbox.
-    smsKan: w.organisatie.demo,
+    smsKan: smsKan(w.organisatie),
   })
   return { ...wie, keuze }
 }

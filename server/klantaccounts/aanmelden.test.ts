@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { deel, startMailserver } from '#server/berichten/testing/mailserver.ts'
+import { startTestRondom } from '#server/platform/testing/rondom.ts'
 import { persoonIn } from '#server/relaties/testing/partijen.ts'
 import { openKlantsessie } from './openKlantsessie.ts'
 import { bezoeker, codeVoor, meldAan, postVoor, startMetPostbus, stuurCodes, verschuif } from './testing/bezoeker.ts'
@@ -389,4 +391,27 @@ describe('bad luck and bad manners', () => {
     expect((await postVoor(rondom.thuis, email))[0]?.tekst).toMatch(/^Your code is/)
     expect((await browser().toon('/aanmelden', { 'accept-language': 'en-GB,en;q=0.9' })).body).toContain('Sign in')
   })
+})
+
+test('the code goes by real mail where there is a mail server, and a refusal is nobody’s bug', async () => {
+  const mail = await startMailserver()
+  const echt = await startTestRondom({ env: { RONDOM_SMTP_URL: mail.url, RONDOM_SMTP_VAN: 'post@wonenhier.example' } })
+  try {
+    const { email } = await maakKlant(echt, echt.hier)
+    const bezoek = bezoeker(echt, echt.hier)
+    await bezoek.stuur('/aanmelden', { email })
+    await stuurCodes(echt)
+    expect(mail.ontvangen.map(({ aan }) => aan)).toEqual([[email]])
+    const gekregen = /\d{4} \d{4}/.exec(deel(mail.ontvangen[0]?.ruw ?? '', 'text/plain'))?.[0] ?? ''
+    expect((await bezoek.stuur('/aanmelden/code', { code: gekregen })).statusCode).toBe(303)
+    expect(await bezoek.ik()).toBe(200)
+
+    mail.gedrag.weiger = { code: 550, tekst: 'no such user' }
+    await bezoeker(echt, echt.hier).stuur('/aanmelden', { email })
+    await stuurCodes(echt)
+    expect(mail.ontvangen).toHaveLength(1)
+  } finally {
+    await echt.close()
+    await mail.close()
+  }
 })

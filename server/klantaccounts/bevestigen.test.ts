@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openKlantsessie } from './openKlantsessie.ts'
 import { maakAuthenticator } from './testing/authenticator.ts'
 import { type Bezoeker, bezoeker, codeVoor, meldAan, postVoor, startMetPostbus, verschuif } from './testing/bezoeker.ts'
 import { maakKlant } from './testing/klanten.ts'
@@ -99,13 +100,28 @@ describe('the second step', () => {
     const vandaag = rondom.clock.now.toISOString().slice(0, 10)
     for (const wie of [await ingelogd({ telefoon: false }), await ingelogd({ sinds: vandaag })]) {
       const pagina = await wie.bezoek.toon('/aanmelden/bevestigen')
-      expect(pagina.body).toContain('Wij hebben geen mobiel nummer van u.')
+      expect(pagina.body).toContain('Wij kunnen u geen sms sturen.')
 
       await wie.bezoek.stuur('/aanmelden/bevestigen')
 
       expect(await postVoor(rondom.thuis, wie.nummer)).toEqual([])
       expect(await sterk(wie.bezoek)).toBe(false)
     }
+  })
+
+  test('promises no sms where none can be sent', async () => {
+    const { accountId } = await maakKlant(rondom, rondom.hier, {
+      digitaleAdressen: [{ soort: 'telefoonnummer', adres: '06 12345699', verificatieDatum: '2026-01-02' }],
+    })
+    const cookie = await openKlantsessie(rondom.services, rondom.hier, accountId)
+    const vraag = (method: 'GET' | 'POST') =>
+      rondom.app.inject({ method, url: '/aanmelden/bevestigen', headers: { host: 'hier.test', cookie } })
+
+    for (const antwoord of [await vraag('GET'), await vraag('POST')])
+      expect(antwoord.body).toContain('Wij kunnen u geen sms sturen. Bel ons.')
+
+    const bewijzen = await sql`select from klant_bewijs where account_id = ${accountId}`.execute(rondom.hier.db)
+    expect(bewijzen.rows).toEqual([])
   })
 
   test('is for who is signed in', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directePost } from '#server/berichten/index.ts'
+import { directePost, PostGeweigerd } from '#server/berichten/index.ts'
 import { write } from '#server/platform/db/write.ts'
 import type { Listeners } from '#server/platform/events/listeners.ts'
 import { job } from '#server/platform/jobs/jobs.ts'
@@ -47,7 +47,15 @@ export const slice: Slice = {
     return {
       'klantaccounts.code': job({
         payload: z.object({ bewijsId: z.uuid() }),
-        run: (ctx, { bewijsId }) => stuurCode(ctx, bewijsId, klantgeheim(services, ctx.organisatie.id), stuur),
+        run: async (ctx, { bewijsId }) => {
+          try {
+            await stuurCode(ctx, bewijsId, klantgeheim(services, ctx.organisatie.id), stuur)
+          } catch (error) {
+            // An address that takes no mail, or no mail server: he asks again, trying again by ourselves is of no use.
+            if (!(error instanceof PostGeweigerd)) throw error
+            ctx.log.warn({ bewijs: bewijsId, err: error.message }, 'code not sent')
+          }
+        },
       }),
       'klantaccounts.opruimen': job({
         payload: z.object({}),

@@ -54,7 +54,7 @@ export const en: typeof nl = {
     sms: (nummer) => `We send a code by text message to ${nummer}.`,
     knop: 'Send me a code',
     oidc: (naam) => `Confirm with ${naam}`,
-    kanNiet: 'We do not have a mobile number for you. Call us to give us a number.',
+    kanNiet: 'We cannot send you a text message. Call us, and we will send you a letter with a code.',
     terug: 'Not now, go back',
   },
   uit: {

@@ -53,7 +53,7 @@ export const nl = {
     sms: (nummer: string) => `Wij sturen een code per sms naar ${nummer}.`,
     knop: 'Stuur mij een code',
     oidc: (naam: string) => `Bevestigen met ${naam}`,
-    kanNiet: 'Wij hebben geen mobiel nummer van u. Bel ons om een nummer door te geven.',
+    kanNiet: 'Wij kunnen u geen sms sturen. Bel ons. Dan krijgt u een brief met een code.',
     terug: 'Niet nu, ga terug',
   },
   uit: {

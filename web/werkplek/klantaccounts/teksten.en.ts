@@ -5,7 +5,7 @@ export const en: Vertaling<typeof nl> = {
   titel: 'Portal',
   geen: 'Has no access to the customer portal yet.',
   logtInMet: 'Signs in with',
-  zonderEmail: 'Signs in with DigiD or the like',
+  zonderEmail: 'Has no email address to sign in with yet',
   nooit: 'Never signed in',
   laatst: 'Last signed in',
   sessies: (aantal) => (aantal === 1 ? 'Signed in on 1 device' : `Signed in on ${aantal} devices`),

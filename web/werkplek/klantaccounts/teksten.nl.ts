@@ -2,7 +2,7 @@ export const nl = {
   titel: 'Portaal',
   geen: 'Heeft nog geen toegang tot het klantportaal.',
   logtInMet: 'Logt in met',
-  zonderEmail: 'Logt in met DigiD of iets dergelijks',
+  zonderEmail: 'Heeft nog geen e-mailadres om mee in te loggen',
   nooit: 'Nog nooit ingelogd',
   laatst: 'Laatst ingelogd',
   sessies: (aantal: number) => (aantal === 1 ? 'Op 1 apparaat ingelogd' : `Op ${aantal} apparaten ingelogd`),
