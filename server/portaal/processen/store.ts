@@ -1,5 +1,6 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '#server/platform/db/schema.ts'
+import type { Verplaatsing } from '#server/relaties/index.ts'
 import type { PortaalConceptRow, PortaalConceptTable } from './tables.ts'
 
 /** Whose drafts: of one account, for one person. */
@@ -59,4 +60,15 @@ export async function deleteConcept(tx: Tx, eigenaar: Eigenaar, id: string): Pro
 
 export async function deleteVerlopen(tx: Tx, voor: Date): Promise<void> {
   await tx.deleteFrom('portaal_concept').where('gewijzigd_op', '<', voor).execute()
+}
+
+/** A form that the remaining customer began himself too, stays aside: of one process there is one per account. */
+export async function moveConcepten(tx: Tx, { van, naar, only }: Verplaatsing): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update portaal_concept c set partij_id = ${naar}
+    where c.partij_id = ${van} ${only ? sql`and c.id = any (${only}::uuid[])` : sql``}
+      and not exists (select from portaal_concept ander
+        where ander.account_id = c.account_id and ander.partij_id = ${naar} and ander.proces = c.proces)
+    returning c.id`.execute(tx)
+  return rows.map(({ id }) => id)
 }

@@ -10,6 +10,7 @@ import { Lading } from '../nlds/Lading.tsx'
 import { Anchor, Link } from '../nlds/Link.tsx'
 import { Pagina } from '../nlds/Pagina.tsx'
 import { Paragraph } from '../nlds/Tekst.tsx'
+import { Opgemaakt } from '../opmaak/Opgemaakt.tsx'
 import { paden } from '../paden.ts'
 import { useContactTeksten } from './contactTeksten.ts'
 import css from './Draad.module.css'
@@ -43,8 +44,9 @@ function Inhoud({ post }: { post: Poststuk }) {
   }, [id, gelezenOp, namens, client])
   return (
     <div className="stapel">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server made it of Markdown, without HTML of anybody */}
-      <article className="kaart stapel" lang={post.taal} dangerouslySetInnerHTML={{ __html: post.html }} />
+      <article className="kaart" lang={post.taal}>
+        <Opgemaakt tekst={post.tekst} />
+      </article>
       {post.bijlagen.length > 0 && (
         <ul className={css['bijlagen']} aria-label={t.bijlagen}>
           {post.bijlagen.map((bijlage) => (
