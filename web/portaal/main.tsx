@@ -32,4 +32,6 @@ createRoot(element).render(
 )
 
 // After the first screen: nothing of it is needed to see that.
-addEventListener('load', () => setTimeout(() => void volg().then(({ volgApparaat }) => volgApparaat(queryClient)), 500))
+const rustig = () => setTimeout(() => void volg().then(({ volgApparaat }) => volgApparaat(queryClient)), 500)
+if (document.readyState === 'complete') rustig()
+else addEventListener('load', rustig)

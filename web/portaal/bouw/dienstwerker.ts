@@ -26,6 +26,8 @@ export function dienstwerker(root: string): Plugin {
         configFile: false,
         logLevel: 'error',
         define: {
+          // A worker knows no process; workbox asks it whether to talk much.
+          'process.env.NODE_ENV': JSON.stringify('production'),
           __BESTANDEN__: JSON.stringify([...bestanden, { url: schil, revision }]),
           __SCHIL__: JSON.stringify(schil),
         },

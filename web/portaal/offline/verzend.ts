@@ -29,7 +29,7 @@ const verzender: Verzender = {
 }
 
 /** On a phone one does not wait a minute at a button; it goes on in the queue, with the same key. */
-const geduld = () => AbortSignal.timeout(20_000)
+const geduld = () => AbortSignal.timeout(10_000)
 
 /** Who is not signed in any more is asked to do that; what waits then goes. */
 async function metSessie<T>(werk: Promise<T>): Promise<T> {
@@ -59,6 +59,10 @@ export async function verstuurEenmaal<T>(
   const id = nieuwId()
   const kluis = await apparaat()
   await kluis.bewaar('wachtrij', id, { ...zending, id, gemaaktOp: new Date().toISOString() } satisfies Zending)
+  if (!navigator.onLine) {
+    await telWachtrij()
+    return { wacht: true }
+  }
   const uitkomst = (await leegWachtrij()).get(id)
   if (!uitkomst) return { wacht: true }
   if ('antwoord' in uitkomst) return { antwoord: uitkomst.antwoord as T }

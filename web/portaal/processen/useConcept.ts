@@ -54,6 +54,7 @@ export function useConcept(
   /** One at a time, each with the version that the one before it got. */
   const stuur = useCallback(() => {
     const werk = async () => {
+      if (!navigator.onLine) return setStand('alleen-hier')
       const { id, versie, overeenkomstId, antwoorden, stap } = nu.current
       try {
         const body = { proces, overeenkomstId, antwoorden: antwoorden as Record<string, never>, stap }
