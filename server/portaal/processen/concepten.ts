@@ -20,7 +20,7 @@ import type { PortaalConceptRow } from './tables.ts'
 export const bewaarDagen = 60
 const dag = 24 * 60 * 60_000
 
-export const eigenaarVan = ({ klant, partijId }: Toegang): Eigenaar => ({ accountId: klant.accountId, partijId })
+const eigenaarVan = ({ klant, partijId }: Toegang): Eigenaar => ({ accountId: klant.accountId, partijId })
 
 export async function listConcepten(ctx: ReadContext, toegang: Toegang): Promise<Portaalconcept[]> {
   const rows = await selectConcepten(ctx.db, eigenaarVan(toegang))

@@ -41,10 +41,7 @@ export async function stuurDocument(
 }
 
 /** One range, as a reader of PDFs asks (RFC 9110 §14.2); what it does not know is answered with everything. */
-export function bereikVan(
-  header: string | undefined,
-  omvang: number,
-): [van: number, tot: number] | 'onmogelijk' | undefined {
+function bereikVan(header: string | undefined, omvang: number): [van: number, tot: number] | 'onmogelijk' | undefined {
   const [, begin = '', eind = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? []
   if (!begin && !eind) return undefined
   const van = begin ? Number(begin) : Math.max(0, omvang - Number(eind))

@@ -15,7 +15,7 @@ const gewoon: Record<ZaakStatusCode, Tweetalig> = {
   GEA: { nl: 'Dit is gestopt.', en: 'This has been stopped.' },
 }
 
-export type Stand = { status: PortaalStatus; statusTekst: string; volgende: string; wie: WieDoetWat['wie'] }
+type Stand = { status: PortaalStatus; statusTekst: string; volgende: string; wie: WieDoetWat['wie'] }
 
 /**
  * How a zaak stands, for who asked it. Of several steps at once the one that `portaal.json` names first is told, but

@@ -13,7 +13,7 @@ import { countLosse, insertBestand, markeerKlaar } from './store.ts'
 export type Opslag = { files: FileStore; receiveFolder: string }
 
 /** What the portal does otherwise: a photo loses its place, and it waits as long as the form that was begun. */
-export type Ontvangst = {
+type Ontvangst = {
   bewerk?: (gekeurd: CheckedFile) => Promise<CheckedFile>
   bewaarTot?: Date | null
   max?: number
