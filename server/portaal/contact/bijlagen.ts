@@ -6,6 +6,7 @@ import { openStored, sendDownload } from '#server/platform/files/sendDownload.ts
 import type { ReadContext } from '#server/platform/http/context.ts'
 import { logVerwerking } from '#server/platform/verwerkingenlog/log.ts'
 import { alsSysteem } from '../http.ts'
+import { zonderScript } from '../processen/bestand.ts'
 import { eisDomein, type Toegang } from '../toegang/toegang.ts'
 import { conceptVan } from './conceptVan.ts'
 import { eisDraad } from './leesContact.ts'
@@ -21,7 +22,14 @@ export async function ontvangBijlage(
 ): Promise<ContactBijlage> {
   eisDomein(toegang, 'contact')
   const concept = conceptVan(toegang.klant.accountId, gekozen)
-  const row = await receiveBijlage(alsSysteem(ctx), opslag, concept, request, async () => {}, zonderHerkomst)
+  const row = await receiveBijlage(
+    alsSysteem(ctx),
+    opslag,
+    concept,
+    request,
+    async () => {},
+    async (gekeurd) => zonderHerkomst(await zonderScript(gekeurd)),
+  )
   return { id: row.id, bestandsnaam: row.bestandsnaam, mediatype: row.mediatype, omvang: Number(row.omvang) }
 }
 

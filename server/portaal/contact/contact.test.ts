@@ -280,4 +280,15 @@ describe('a photo', () => {
     expect(answer.statusCode).toBe(415)
     expect(answer.json().detail).toMatch(/niet/)
   })
+
+  it('may be a document, but none that does something by itself', async () => {
+    const stuur = (inhoud: string) =>
+      anna.request({
+        method: 'POST',
+        url: `/api/portaal/contactconcepten/${newId()}/bijlagen`,
+        ...multipart('brief.pdf', Buffer.from(`%PDF-1.7\n1 0 obj\n<<${inhoud}>>\nendobj\ntrailer\n<<>>\n%%EOF\n`)),
+      })
+    expect((await stuur('')).statusCode).toBe(201)
+    expect((await stuur('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>')).statusCode).toBe(415)
+  })
 })

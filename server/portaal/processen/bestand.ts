@@ -30,7 +30,7 @@ export function ontvangBestand(
  * A PDF that does something when it is opened is no proof of anything, and an employee opens it.
  * @throws 415
  */
-async function zonderScript(gekeurd: CheckedFile): Promise<CheckedFile> {
+export async function zonderScript(gekeurd: CheckedFile): Promise<CheckedFile> {
   if (gekeurd.onveilig) throw geweigerd('Dit soort bestand kunnen wij hier niet aannemen. Stuur een foto of een PDF.')
   if (gekeurd.mediatype !== 'application/pdf') return gekeurd
   const tekst = (await readFile(gekeurd.file.path)).toString('latin1')
