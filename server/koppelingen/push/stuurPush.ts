@@ -30,11 +30,13 @@ export async function stuurPush(
     },
   )
   const tekst = Object.fromEntries(Object.entries(headers).map(([naam, waarde]) => [naam, String(waarde)]))
-  const antwoord = await safeFetch(apparaat.adres, { method: 'POST', headers: tekst, body: body ?? '' }).catch(
-    (error: unknown) => {
-      throw error instanceof TargetRefused ? new ApparaatWeg(error.message) : error
-    },
-  )
+  const antwoord = await safeFetch(apparaat.adres, {
+    method: 'POST',
+    headers: tekst,
+    body: new Uint8Array(body ?? []),
+  }).catch((error: unknown) => {
+    throw error instanceof TargetRefused ? new ApparaatWeg(error.message) : error
+  })
   await antwoord.body?.cancel()
   if (antwoord.status === 404 || antwoord.status === 410)
     throw new ApparaatWeg(`the push service answered ${antwoord.status}`)

@@ -21,7 +21,7 @@ export type SafeFetchOptions = {
 export type SafeInit = {
   method?: string
   headers?: Record<string, string>
-  body?: string | Uint8Array
+  body?: string | Uint8Array<ArrayBuffer>
   signal?: AbortSignal
 }
 
