@@ -1,10 +1,11 @@
 import type { Listeners } from '#server/platform/events/listeners.ts'
 import { verplaatsRijen, volgSamenvoeging } from '#server/relaties/index.ts'
-import { moveBerichten } from './store.ts'
+import { moveBerichten, moveLezers } from './store.ts'
 import { moveVoorkeur } from './voorkeuren/store.ts'
 
 const volgt = [
   volgSamenvoeging('bericht', moveBerichten),
+  volgSamenvoeging('bericht-lezer', moveLezers),
   volgSamenvoeging('bericht_voorkeur', moveVoorkeur),
   volgSamenvoeging('push_abonnement', (tx, wie) => verplaatsRijen(tx, { tabel: 'push_abonnement' }, wie)),
 ]

@@ -206,6 +206,10 @@ export async function selectBerichten(
 export const moveBerichten = (tx: Tx, verplaatsing: Verplaatsing) =>
   verplaatsRijen(tx, { tabel: 'bericht', versie: true }, verplaatsing)
 
+/** Who read it may be somebody else than to whom it was sent: a representative. */
+export const moveLezers = (tx: Tx, verplaatsing: Verplaatsing) =>
+  verplaatsRijen(tx, { tabel: 'bericht', kolom: 'gelezen_door' }, verplaatsing)
+
 export async function insertPostbus(db: Db, row: PostbusRow): Promise<void> {
   await db
     .insertInto('postbus')

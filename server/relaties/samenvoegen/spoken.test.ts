@@ -62,7 +62,9 @@ async function maakRij(db: TestRondom['db'], { tabel, kolom }: Kolom, partijId: 
     order by a.attnum`.execute(db)
   const waarden: Record<string, unknown> = { [kolom]: partijId }
   for (const column of columns.rows) {
-    if (column.naam === kolom || !column.verplicht) continue
+    // By whom goes with when.
+    const hoortErbij = kolom.endsWith('_door') && column.naam === kolom.replace(/_door$/, '_op')
+    if (column.naam === kolom || !(column.verplicht || hoortErbij)) continue
     waarden[column.naam] = column.naar
       ? await eenRij(db, column.naar, partijId, diepte)
       : await waardeVoor(db, tabel, column.naam, column.type)
@@ -122,9 +124,12 @@ async function waardeVoor(db: TestRondom['db'], tabel: string, kolom: string, ty
     case 'date':
       return '2026-01-01'
     case 'timestamp with time zone':
-      return new Date('2026-01-01T00:00:00Z')
+      // Each later than the one before: what begins comes before what ends.
+      return new Date(Date.UTC(2026, 0, 1) + teller * 60_000)
     case 'boolean':
       return false
+    case 'bytea':
+      return Buffer.from(String(teller))
     case 'jsonb':
       return '{}'
     case 'integer':

@@ -6,7 +6,6 @@ export { wisBsn, zetBsn } from '../bsn/bsn.ts'
 export {
   bewaarIdentificator,
   bewaarVertegenwoordiging,
-  type IdentificatorVanBuiten,
   verwijderIdentificator,
   verwijderVertegenwoordiging,
 } from './kenmerken.ts'
@@ -14,9 +13,7 @@ export {
   type AdresVanBuiten,
   bewaarDigitaalAdres,
   bewaarRekeningnummer,
-  type DigitaalAdresVanBuiten,
   maakLosVanBetrokkene,
-  type RekeningnummerVanBuiten,
   verwijderDigitaalAdres,
   verwijderRekeningnummer,
   zetAdres,

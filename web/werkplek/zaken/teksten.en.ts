@@ -35,8 +35,7 @@ export const en: Vertaling<typeof nl> = {
   toon: 'show',
   toetsLoop: 'move',
   toetsOpen: 'open',
-  leeftijd: (dagen) =>
-    dagen === 0 ? 'just came in' : dagen === 1 ? '1 working day old' : `${dagen} working days old`,
+  leeftijd: (dagen) => (dagen === 0 ? 'just came in' : dagen === 1 ? '1 working day old' : `${dagen} working days old`),
   leeftijdKort: (dagen) => `${dagen} wd`,
   stapSinds: (dagen) =>
     dagen === 0
