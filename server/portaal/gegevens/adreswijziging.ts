@@ -54,6 +54,7 @@ export async function beginAdreswijziging(
   if (lopend.some((row) => row.genormaliseerd === gelezen.genormaliseerd && row.verificatie_datum !== null)) {
     throw invalid('adres', 'bestaat', 'Dit adres of nummer hebben wij al van u.')
   }
+  await eisSterkVoorInlogadres(w, toegang, lopend.find((row) => row.id === vervangt)?.genormaliseerd)
   const eigenEmail = lopend.find((row) => row.soort === 'email')?.genormaliseerd
   const naar = waarheen(soort, gelezen.genormaliseerd, eigenEmail, w.organisatie.demo)
   if (!naar) throw conflict('geen-code', 'Wij kunnen u hiervoor geen code sturen. Bel ons, dan passen wij het aan.')
@@ -78,6 +79,17 @@ export async function beginAdreswijziging(
   })
   await enqueue(w, 'portaal.adrescode', { id: row.id }, { key: `adrescode:${row.id}`, maxAttempts: 5 })
   return row
+}
+
+/**
+ * The address that he signs in with moves along when it is replaced: who found an open screen must not take the account
+ * over with that.
+ * @throws 403 `tweede-stap-nodig`
+ */
+async function eisSterkVoorInlogadres(w: WriteContext, toegang: Toegang, was: string | undefined): Promise<void> {
+  if (toegang.klant.sterk || toegang.hoedanigheid !== 'zelf' || !was) return
+  if ((await selectInlogadres(w.db, toegang.partijId)) === was)
+    throw new DomainError(403, 'tweede-stap-nodig', 'Bevestig eerst nog een keer dat u het bent.')
 }
 
 /**

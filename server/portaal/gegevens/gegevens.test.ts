@@ -94,13 +94,14 @@ describe('another e-mail address', () => {
 
   it('is his when the code comes back: the old one ends and is told, and he signs in with the new one', async () => {
     const oud = (await lees(anna)).adressen[0]
-    const { id, naar } = (await begin({ soort: 'email', adres: 'anna@nieuw.nl', vervangt: oud?.id })).json()
+    const wijziging = { soort: 'email', adres: 'anna@nieuw.nl', vervangt: oud?.id }
+    const { id, naar } = (await begin(wijziging, sterkeAnna)).json()
     expect(naar).toBe('anna@nieuw.nl')
     expect((await lees(anna)).adressen.map(({ adres }) => adres)).toEqual(['anna@oud.nl'])
 
     const code = await codeVoor(id)
     expect(post.at(-1)).toMatchObject({ kanaal: 'email', aan: 'anna@nieuw.nl' })
-    const answer = await bevestig(id, code)
+    const answer = await bevestig(id, code, sterkeAnna)
 
     expect(answer.json(), answer.body).toMatchObject({
       uitslag: 'goed',
@@ -118,7 +119,13 @@ describe('another e-mail address', () => {
       .where('partij_id', '=', huis.huurder)
       .execute()
     expect(account).toEqual([{ email: 'anna@nieuw.nl' }])
-    expect((await bevestig(id, code)).statusCode).toBe(404)
+    expect((await bevestig(id, code, sterkeAnna)).statusCode).toBe(404)
+  })
+
+  it('takes the place of the one that he signs in with only for who proves again that it is he', async () => {
+    const [inlog] = (await lees(anna)).adressen.filter(({ soort }) => soort === 'email')
+    const answer = await begin({ soort: 'email', adres: 'dief@elders.nl', vervangt: inlog?.id })
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'tweede-stap-nodig'])
   })
 
   it('is not his after five wrong codes, with a code of another, or too late', async () => {

@@ -35,7 +35,7 @@ const Regel = forwardRef<HTMLAnchorElement, RegelProps>(function Regel({ titel, 
         <span className={css['titel']}>{titel}</span>
         {onder && <span className={css['onder']}>{onder}</span>}
       </span>
-      {rechts}
+      {rechts && <span className={css['rechts']}>{rechts}</span>}
       <Icoon naam="pijl_rechts" />
     </a>
   )

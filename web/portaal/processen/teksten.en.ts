@@ -27,6 +27,7 @@ export const en: Vertaling<typeof nl> = {
   wie: { u: 'You', wij: 'We', ander: 'Somebody else' },
   uiterlijk: (dag: string) => `by ${dag}`,
   bekijk: 'See how it stands',
+  nogIets: 'There is one more thing that we would like to know.',
   naarThuis: 'Go to Home',
   wacht: 'It is ready to go',
   wachtUitleg:

@@ -24,6 +24,7 @@ export const nl = {
   wie: { u: 'U', wij: 'Wij', ander: 'Iemand anders' },
   uiterlijk: (dag: string) => `uiterlijk ${dag}`,
   bekijk: 'Bekijk hoe het ermee staat',
+  nogIets: 'We willen nog één ding van u weten.',
   naarThuis: 'Naar Home',
   wacht: 'Het staat klaar',
   wachtUitleg:
