@@ -14,7 +14,7 @@ try {
   const running = await starting
   if (running.address) {
     process.stdout.write(
-      `\n  Rondom staat klaar: ${running.address}\n  Stoppen: Ctrl-C. Gegevens: ${running.dataDir}\n\n`,
+      `\n  Rondom staat klaar.\n  Portaal voor klanten:      ${running.address}\n  Werkplek voor medewerkers: ${running.address}/werkplek\n  Stoppen: Ctrl-C. Gegevens: ${running.dataDir}\n\n`,
     )
   }
   running.proefErp?.then(

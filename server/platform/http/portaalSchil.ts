@@ -11,6 +11,9 @@ const perPagina: Record<string, string[]> = { '/': ['/api/portaal/thuis'] }
 /** The part that an address opens with, fetched while the rest is still being read. */
 const onderdelen: [adres: RegExp, bron: string][] = [[/^\/$/, 'thuis/ThuisPagina.tsx']]
 
+/** Who asks, and how: over https a session has another name than over http. */
+const gaatMee = ['host', 'cookie', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']
+
 type Antwoord = { pad: string; query: Record<string, string> | null; antwoord: unknown }
 
 /**
@@ -28,8 +31,6 @@ export function portaalSchil(app: FastifyInstance, root: string, nietGebouwd: st
     const namens = adres.searchParams.get('namens')
     const [organisatie, ik] = await Promise.all(altijd.map((pad) => vraag(pad)))
     if (organisatie?.status === 404) throw notFound()
-    if (ik?.status === 401 && !app.hasRoute({ method: 'GET', url: '/aanmelden' }))
-      return reply.redirect('/werkplek/', 302)
     if (ik?.status === 401)
       return reply.redirect(`/aanmelden?terug=${encodeURIComponent(adres.pathname + adres.search)}`, 302)
     const eigen = await Promise.all(
@@ -61,16 +62,18 @@ function vul(schil: string, root: string, pad: string, naam: string, begin: Antw
 }
 
 /** The same question as the browser would ask next, with the same rights and the same line in the log. */
-async function vraagZelf(app: FastifyInstance, { headers, ip }: FastifyRequest, pad: string) {
+async function vraagZelf(app: FastifyInstance, { headers, socket }: FastifyRequest, pad: string) {
   const antwoord = await app.inject({
     method: 'GET',
     url: pad,
-    remoteAddress: ip,
-    headers: {
-      ...(headers.host && { host: headers.host }),
-      ...(headers.cookie && { cookie: headers.cookie }),
-      ...(typeof headers['x-forwarded-host'] === 'string' && { 'x-forwarded-host': headers['x-forwarded-host'] }),
-    },
+    // Of the connection itself: whether the proxy behind it is trusted, is decided once more in the same way.
+    ...(socket.remoteAddress && { remoteAddress: socket.remoteAddress }),
+    headers: Object.fromEntries(
+      gaatMee.flatMap((naam): [string, string][] => {
+        const waarde = headers[naam]
+        return typeof waarde === 'string' ? [[naam, waarde]] : []
+      }),
+    ),
   })
   const isJson = antwoord.headers['content-type']?.toString().includes('json')
   return { pad, status: antwoord.statusCode, antwoord: isJson ? (antwoord.json() as unknown) : undefined }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'geheim.txt'), 'niet voor buiten')
   mkdirSync(join(folder, 'portaal'))
   writeFileSync(join(folder, 'portaal/index.html'), '<title>Portaal</title><!--begin-->')
-  app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
+  app = Fastify({ routerOptions: { ignoreTrailingSlash: true }, trustProxy: true })
   securityHeaders(app)
   app.setErrorHandler(async (error, request, reply) => {
     const { problem } = toProblem(error, request.id)
@@ -32,7 +32,10 @@ beforeAll(async () => {
   app.get('/api/portaal/ik', async (request, reply) =>
     request.headers.cookie ? { naam: '</script>' } : reply.code(401).send({ code: 'niet-aangemeld' }),
   )
-  app.get<{ Querystring: { namens?: string } }>('/api/portaal/thuis', async ({ query }) => ({ voor: query.namens }))
+  app.get<{ Querystring: { namens?: string } }>('/api/portaal/thuis', async ({ query, protocol, ip, host }) => ({
+    voor: query.namens,
+    ...(host !== 'localhost:80' && { protocol, ip, host }),
+  }))
   staticRoutes(app, { folder })
   await app.ready()
 })
@@ -97,6 +100,13 @@ it('asks the first page for whom one acts too', async () => {
   const answer = await app.inject({ url: '/?namens=abc', headers: { ...page, cookie: 'klant=1' } })
 
   expect(answer.body).toContain('"pad":"/api/portaal/thuis","query":{"namens":"abc"},"antwoord":{"voor":"abc"}')
+})
+
+it('asks those as the browser asked, also behind a proxy: over https a session has another name', async () => {
+  const proxy = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.7', 'x-forwarded-host': 'wonen.nl' }
+  const answer = await app.inject({ url: '/', headers: { ...page, ...proxy, cookie: 'klant=1' } })
+
+  expect(answer.body).toContain('"antwoord":{"protocol":"https","ip":"203.0.113.7","host":"wonen.nl"}')
 })
 
 it('lets who is not signed in do that first, and come back', async () => {
