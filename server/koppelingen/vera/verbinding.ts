@@ -77,6 +77,7 @@ export function maakVerbinding(opties: VerbindingOpties): Verbinding {
         ...(await toegang.kop()),
       },
       ...(bericht && { body: JSON.stringify(bericht) }),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     return { status: antwoord.status, koppen: antwoord.headers, json: leesJson(await leesTekst(antwoord)) }
   }
