@@ -6,6 +6,7 @@ import { meld } from '#kit/melding.ts'
 import { paden } from '#kit/paden.ts'
 import { detailOf } from '#kit/probleem.ts'
 import { lees, ververs } from '#kit/queries.ts'
+import { leesKopie } from '../gesprekken/noodkopie.ts'
 
 type Met = { partijId?: string | null; naam?: string }
 
@@ -38,8 +39,11 @@ export function useNieuwContact() {
   })
 }
 
-/** A tab in which nobody was chosen and nothing typed: a second one beside it would only be in the way. */
+/**
+ * A tab in which nobody was chosen and nothing typed: a second one beside it would only be in the way. What was typed a
+ * moment ago is on its way to the server: that one is not empty either.
+ */
 async function findLeeg(): Promise<string | undefined> {
   const { gesprekken } = await call(listGesprekken, {})
-  return gesprekken.find(({ leeg, partij, titel }) => leeg && partij === null && titel === '')?.id
+  return gesprekken.find(({ id, leeg, partij, titel }) => leeg && partij === null && titel === '' && !leesKopie(id))?.id
 }
