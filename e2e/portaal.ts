@@ -13,13 +13,16 @@ export async function alsKlant(e2e: E2e, naam: RegExp, pad = '/', options?: Brow
   return page
 }
 
-/** Answers each question of a form with whatever fits, from where one is to the check of all answers. */
+/** Answers each question of a form with whatever fits, from its first question to the check of all answers. */
 export async function beantwoordAlles(page: Page): Promise<void> {
   const kop = page.locator('main h1')
   for (let vraag = 0; vraag < 40; vraag++) {
     await kop.waitFor()
     const tekst = (await kop.textContent()) ?? ''
     if (/Controleer uw antwoorden/.test(tekst)) return
+    // Somebody was here before, and his answers were kept.
+    const eerder = page.getByRole('button', { name: 'Begin opnieuw' })
+    const knop = (await eerder.isVisible()) ? eerder : page.getByRole('button', { name: 'Verder', exact: true })
     for (const groep of await page.locator('main fieldset').all()) {
       const keuzes = groep.locator('input[type=radio], input[type=checkbox]')
       if ((await keuzes.count()) > 0 && (await groep.locator('input:checked').count()) === 0)
@@ -31,7 +34,7 @@ export async function beantwoordAlles(page: Page): Promise<void> {
       .locator('main textarea, main input:not([type=radio], [type=checkbox], [type=file])')
       .all())
       if (!(await veld.inputValue())) await veld.fill(await passend(veld.getAttribute('inputmode')))
-    await page.getByRole('button', { name: 'Verder', exact: true }).click()
+    await knop.click()
     await page.waitForFunction((eerder) => document.querySelector('main h1')?.textContent !== eerder, tekst)
   }
   throw new Error('the form did not come to an end')
