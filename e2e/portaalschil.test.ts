@@ -37,6 +37,8 @@ test('a whole report goes with the keyboard alone: search, choose, a mistake nam
   await page.goto('/regelen')
   await page.getByRole('searchbox').focus()
   await page.keyboard.type('kraan lekt')
+  // As a person does: first see what was found, then go there.
+  await page.getByText('1 onderwerp gevonden').waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   const vraag = page.getByRole('heading', { level: 1 })
