@@ -154,3 +154,14 @@ export const schermen: Scherm[] = [
     klaar: gekozen(vanDenBerg, 'Control+Enter', /gesprekken/),
   },
 ]
+
+/** Screens of the portal, as this customer of the demo sees them. */
+export const portaalschermen: { naam: string; klant: RegExp; pad: string }[] = [
+  { naam: 'portaal-thuis', klant: /van den Berg/, pad: '/' },
+  { naam: 'portaal-regelen', klant: /van den Berg/, pad: '/regelen' },
+  { naam: 'portaal-vraag', klant: /van den Berg/, pad: '/regelen/reparatieverzoek' },
+  { naam: 'portaal-zaken', klant: /van den Berg/, pad: '/zaken' },
+  { naam: 'portaal-contact', klant: /van den Berg/, pad: '/contact' },
+  { naam: 'portaal-gegevens', klant: /van den Berg/, pad: '/gegevens' },
+  { naam: 'portaal-woning', klant: /van den Berg/, pad: '/woning' },
+]

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import { startOpstelling } from '../e2e/opstelling.ts'
-import { schermen } from '../e2e/schermen.ts'
+import { alsKlant } from '../e2e/portaal.ts'
+import { portaalschermen, schermen } from '../e2e/schermen.ts'
 import setup from './testpostgres.ts'
 
 // `npm run beeld [-- deel van een naam] [--alles]`: draws the named screens into docs/beeld, wide in light and narrow in
@@ -29,25 +31,26 @@ mkdirSync(folder, { recursive: true })
 try {
   const opstelling = await startOpstelling(postgres, { woningen: 600, zaken: true, env: { RONDOM_ERP: 'proef' } })
   try {
-    for (const scherm of schermen.filter(
-      (each) => wanted.length === 0 || wanted.some((part) => each.naam.includes(part)),
-    )) {
+    const gevraagd = ({ naam }: { naam: string }) => wanted.length === 0 || wanted.some((part) => naam.includes(part))
+    for (const scherm of portaalschermen.filter(gevraagd))
+      for (const { viewport, kleur, colorScheme } of versions)
+        await bewaar(`${scherm.naam}-${viewport.width}-${kleur}.png`, async () => {
+          const page = await alsKlant(opstelling, scherm.klant, scherm.pad, { viewport, colorScheme })
+          await page.waitForLoadState('networkidle')
+          return page
+        })
+    for (const scherm of schermen.filter(gevraagd)) {
       for (const { viewport, kleur, colorScheme } of versions) {
         const options = { viewport, colorScheme, deviceScaleFactor: 1 }
         const name = `${scherm.naam}-${viewport.width}-${kleur}.png`
-        try {
+        await bewaar(name, async () => {
           const page = scherm.wie
             ? await opstelling.als(scherm.wie, scherm.pad, options)
             : await (await opstelling.venster(options)).newPage()
           if (!scherm.wie) await page.goto(`/werkplek${scherm.pad}`)
           await scherm.klaar(page)
-          await page.screenshot({ path: join(folder, name), animations: 'disabled' })
-          await page.context().close()
-          console.log(name)
-        } catch (error) {
-          console.error(`${name}: ${String(error).split('\n')[0]}`)
-          process.exitCode = 1
-        }
+          return page
+        })
       }
     }
   } finally {
@@ -55,4 +58,16 @@ try {
   }
 } finally {
   await stopPostgres()
+}
+
+async function bewaar(naam: string, open: () => Promise<Page>): Promise<void> {
+  try {
+    const page = await open()
+    await page.screenshot({ path: join(folder, naam), animations: 'disabled' })
+    await page.context().close()
+    console.log(naam)
+  } catch (error) {
+    console.error(`${naam}: ${String(error).split('\n')[0]}`)
+    process.exitCode = 1
+  }
 }
