@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import sharp from 'sharp'
 import { DomainError } from '#server/platform/errors.ts'
 import type { CheckedFile } from '#server/platform/files/receiveChecked.ts'
 
@@ -15,6 +14,8 @@ const langsteZijde = 2400
  */
 export async function zonderHerkomst(checked: CheckedFile): Promise<CheckedFile> {
   if (!checked.mediatype.startsWith('image/') || checked.onveilig) return checked
+  // Native code of its own, for who gets a photo: a server that starts has no use for it.
+  const { default: sharp } = await import('sharp')
   const beeld = await sharp(checked.file.path, { limitInputPixels: maxPixels })
     .rotate()
     .resize({ width: langsteZijde, height: langsteZijde, fit: 'inside', withoutEnlargement: true })

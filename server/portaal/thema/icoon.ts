@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import type { Icoonmaat } from '#contract/portaal/organisatie.ts'
 import { portaalkleuren } from '#contract/regels/portaalkleuren.ts'
 
@@ -10,6 +9,7 @@ export async function maakIcoon(
   const svg = Buffer.from(tekenIcoon(letterVan(naam), portaalkleuren(accentkleur).licht.accent, maat.includes('rond')))
   if (maat === 'icoon.svg') return { mediatype: 'image/svg+xml', inhoud: svg }
   const zijde = maat.includes('192') ? 192 : 512
+  const { default: sharp } = await import('sharp')
   return { mediatype: 'image/png', inhoud: await sharp(svg).resize(zijde, zijde).png().toBuffer() }
 }
 
