@@ -1,13 +1,11 @@
 import { hkdfSync } from 'node:crypto'
-import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
-import { APIError } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { maxWachtwoord, minWachtwoord } from '#contract/aanmelden.ts'
 import type { Config } from '#server/platform/config/config.ts'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
-import { newId } from '#server/platform/ids.ts'
 import type { Logger } from '#server/platform/log/log.ts'
+import { bewezenPasskey, gedeeldeOpties } from './gedeeldeOpties.ts'
 
 export type AanmeldenConfig = {
   /** Signs cookies and encrypts TOTP secrets; every organisatie gets a key of its own, derived from it. */
@@ -68,12 +66,10 @@ export function buildAuth(
   log: Logger,
 ) {
   return betterAuth({
+    ...gedeeldeOpties({ organisatie, https, cookiePrefix: cookiePrefix(https), log }),
     appName: `Rondom ${organisatie.naam}`,
     secret: geheimVan(config, organisatie.id),
     basePath,
-    // Which organisatie answers is decided by host name before this is asked.
-    baseURL: { allowedHosts: ['*'], protocol: https ? 'https' : 'http' },
-    database: { db: organisatie.db, type: 'postgres', transaction: true },
     user: { modelName: 'auth_user' },
     session: {
       modelName: 'auth_session',
@@ -95,43 +91,13 @@ export function buildAuth(
       minPasswordLength: minWachtwoord,
       maxPasswordLength: maxWachtwoord,
     },
-    // Attempts are counted in PostgreSQL, per account and per address, by pogingen.ts.
-    rateLimit: { enabled: false },
-    advanced: {
-      cookiePrefix: cookiePrefix(https),
-      useSecureCookies: false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: https },
-      ipAddress: { ipAddressHeaders: [addressHeader] },
-      database: { generateId: () => newId(), validateSchema: false },
-    },
-    logger: {
-      // Only the fixed message: arguments may carry addresses and names.
-      log: (level, message) => log[level === 'error' ? 'warn' : 'debug']({ bron: 'better-auth' }, message),
-    },
-    telemetry: { enabled: false },
     plugins: [
       twoFactor({
         issuer: `Rondom ${organisatie.naam}`,
         schema: { twoFactor: { modelName: 'auth_two_factor' } },
         accountLockout: { maxFailedAttempts: 10, durationSeconds: 15 * 60 },
       }),
-      passkey({
-        rpName: `Rondom ${organisatie.naam}`,
-        schema: { passkey: { modelName: 'auth_passkey' } },
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        advanced: { webAuthnChallengeCookie: 'passkey' },
-        authentication: {
-          // The library only asks for it. Without the person (PIN or biometrics) a found key would be enough.
-          afterVerification: ({ verification }) => {
-            if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED')
-          },
-        },
-        registration: {
-          afterVerification: ({ verification }) => {
-            if (!verification.registrationInfo?.userVerified) throw new APIError('BAD_REQUEST')
-          },
-        },
-      }),
+      bewezenPasskey(`Rondom ${organisatie.naam}`, 'auth_passkey'),
       ...(config.oidc
         ? [
             genericOAuth({
@@ -158,9 +124,6 @@ export function buildAuth(
     ],
   })
 }
-
-/** Set by us from the connection, so that nobody chooses his own address. */
-export const addressHeader = 'x-rondom-adres'
 
 /** Entra ID says it with `xms_edov` (email domain owner verified), the rest of the world with `email_verified`. */
 function isGecontroleerd(profile: Record<string, unknown>): boolean {

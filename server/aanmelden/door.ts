@@ -4,7 +4,8 @@ import { DomainError } from '#server/platform/errors.ts'
 import type { ReadContext } from '#server/platform/http/context.ts'
 import type { Http } from '#server/platform/http/handle.ts'
 import { fromZod } from '#server/platform/http/problem.ts'
-import { type Auth, type Auths, addressHeader } from './auth.ts'
+import type { Auth, Auths } from './auth.ts'
+import { addressHeader } from './gedeeldeOpties.ts'
 
 export type Verzoek<E extends Endpoint> = {
   params: ParamsOf<E>

@@ -23,8 +23,9 @@ export const slice: Slice = {
   }),
 }
 
-export { addressHeader, geheimVan } from './auth.ts'
+export { geheimVan } from './auth.ts'
 export { headersVan, vraag } from './door.ts'
+export { bewezenPasskey, gedeeldeOpties } from './gedeeldeOpties.ts'
 export { createIdentify } from './identify.ts'
 export { openSessie } from './openSessie.ts'
 export { type Doel, metPoging, telPoging } from './pogingen.ts'

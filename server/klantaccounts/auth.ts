@@ -1,11 +1,8 @@
-import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
-import { APIError } from 'better-auth/api'
 import { genericOAuth } from 'better-auth/plugins'
-import { addressHeader, geheimVan } from '#server/aanmelden/index.ts'
+import { bewezenPasskey, gedeeldeOpties, geheimVan } from '#server/aanmelden/index.ts'
 import type { Config } from '#server/platform/config/config.ts'
 import type { Organisatie } from '#server/platform/db/organisaties.ts'
-import { newId } from '#server/platform/ids.ts'
 import type { Logger } from '#server/platform/log/log.ts'
 import { oidcAanbieder } from './oidcAanbieder.ts'
 
@@ -51,12 +48,10 @@ export function buildKlantAuth(
   log: Logger,
 ) {
   return betterAuth({
+    ...gedeeldeOpties({ organisatie, https, cookiePrefix: cookiePrefix(https), log }),
     appName: organisatie.naam,
     secret: klantgeheim(config, organisatie.id),
     basePath,
-    // Which organisatie answers is decided by host name before this is asked.
-    baseURL: { allowedHosts: ['*'], protocol: https ? 'https' : 'http' },
-    database: { db: organisatie.db, type: 'postgres', transaction: true },
     user: { modelName: 'klant_gebruiker' },
     // Freshness is ours: a passkey is added after a second step, see `sterk`.
     session: { modelName: 'klant_sessie', disableSessionRefresh: true, freshAge: 0 },
@@ -68,38 +63,8 @@ export function buildKlantAuth(
     // A token of a broker holds a BSN; after the sign-in nobody needs it.
     databaseHooks: { account: { create: { before: async (account) => ({ data: { ...account, ...zonderTokens } }) } } },
     verification: { modelName: 'klant_verificatie' },
-    // Attempts are counted in PostgreSQL, per address, by `pogingen.ts` of aanmelden.
-    rateLimit: { enabled: false },
-    advanced: {
-      cookiePrefix: cookiePrefix(https),
-      useSecureCookies: false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: https },
-      ipAddress: { ipAddressHeaders: [addressHeader] },
-      database: { generateId: () => newId(), validateSchema: false },
-    },
-    logger: {
-      // Only the fixed message: arguments may carry addresses and names.
-      log: (level, message) => log[level === 'error' ? 'warn' : 'debug']({ bron: 'better-auth' }, message),
-    },
-    telemetry: { enabled: false },
     plugins: [
-      passkey({
-        rpName: organisatie.naam,
-        schema: { passkey: { modelName: 'klant_passkey' } },
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        advanced: { webAuthnChallengeCookie: 'passkey' },
-        authentication: {
-          // The library only asks for it. Without the person (PIN or biometrics) a found telephone would be enough.
-          afterVerification: ({ verification }) => {
-            if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED')
-          },
-        },
-        registration: {
-          afterVerification: ({ verification }) => {
-            if (!verification.registrationInfo?.userVerified) throw new APIError('BAD_REQUEST')
-          },
-        },
-      }),
+      bewezenPasskey(organisatie.naam, 'klant_passkey'),
       ...(config.oidc ? [genericOAuth({ config: [oidcAanbieder(config.oidc, organisatie)] })] : []),
     ],
   })
